@@ -1,0 +1,111 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Policies;
+
+public enum ProvisionKind
+{
+    /// <summary>目标: judged every month</summary>
+    Target,
+
+    /// <summary>容忍度: judged every month while in force</summary>
+    Tolerance,
+
+    /// <summary>补贴比例</summary>
+    SubsidyRate,
+
+    /// <summary>上限</summary>
+    Cap,
+
+    /// <summary>期限</summary>
+    EligibilityDate,
+}
+
+public enum Wording
+{
+    /// <summary>不低于, 不高于: must be met</summary>
+    Binding,
+
+    /// <summary>力争: to be striven for; shown differently from binding</summary>
+    Strive,
+}
+
+public enum Comparison
+{
+    AtLeast,
+    AtMost,
+}
+
+/// <summary>One number of the law: one provision file.</summary>
+/// <remarks>Values are in the provision's own unit; the loader has turned 亿元 and 万元 into yuan.</remarks>
+public sealed record Provision
+{
+    /// <summary>M + measure + . + position, as in M08.1.</summary>
+    public required string Id { get; init; }
+
+    public required int Measure { get; init; }
+
+    /// <summary>The words of the law, verbatim.</summary>
+    public required string Quote { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    public required ProvisionKind Kind { get; init; }
+
+    public required Wording Wording { get; init; }
+
+    public required Comparison? Compare { get; init; }
+
+    /// <summary>The unit of the values; null for a date.</summary>
+    public required Unit? Unit { get; init; }
+
+    /// <summary>Targets of named years. A year not listed has no target.</summary>
+    public required IReadOnlyDictionary<int, decimal> AnnualValues { get; init; }
+
+    /// <summary>The value that holds in every month the policy is in force; null for annual targets and dates.</summary>
+    public required decimal? StandingValue { get; init; }
+
+    /// <summary>The last day of eligibility; only for <see cref="ProvisionKind.EligibilityDate"/>.</summary>
+    public required DateOnly? DateValue { get; init; }
+
+    /// <summary>First and last month in which a standing value holds.</summary>
+    public required YearMonth InForceFrom { get; init; }
+
+    public required YearMonth InForceUntil { get; init; }
+
+    /// <summary>The ruling reading first, then the rivals; empty for provisions that are not judged.</summary>
+    public required IReadOnlyList<ReadingDefinition> Readings { get; init; }
+
+    /// <summary>How far short of the pace or target still counts as behind, not far behind.</summary>
+    public required decimal? BehindUpTo { get; init; }
+
+    /// <summary>True when every bank is bound as well; false when the number binds the city alone.</summary>
+    public required bool BindsEachBank { get; init; }
+
+    public required IReadOnlyList<string> Responsible { get; init; }
+
+    /// <summary>The target that holds in a month.</summary>
+    /// <returns>Null in a year the policy does not name or a month in which it is not in force.</returns>
+    public Quantity? TargetFor(YearMonth month)
+    {
+        if (Unit is not { } unit)
+        {
+            return null;
+        }
+
+        if (AnnualValues.TryGetValue(month.Year, out decimal annual))
+        {
+            return new Quantity(annual, unit);
+        }
+
+        return StandingValue is { } standing && InForceFrom <= month && month <= InForceUntil
+            ? new Quantity(standing, unit)
+            : null;
+    }
+}
+
+/// <summary>One reading of a target (读法).</summary>
+/// <param name="Name">As in design.md §2.1: ruling, rmb, adjusted, since-year-start …</param>
+/// <param name="Indicator">The pinned indicator.</param>
+/// <param name="Scope">The pinned scope.</param>
+public sealed record ReadingDefinition(
+    string Name, bool IsRuling, LocalizedText Title, LocalizedText Explanation, string Indicator, string Scope);

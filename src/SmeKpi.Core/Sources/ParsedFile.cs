@@ -1,0 +1,23 @@
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
+
+namespace SmeKpi.Core.Sources;
+
+/// <summary>What a parser made of a file. When any finding blocks, nothing of it may be stored.</summary>
+/// <param name="Layout">The layout recognised, as in <c>tidy-return</c> or <c>pboc-credit-funds</c>; empty when none was.</param>
+/// <param name="Synthetic">True when the file says so itself.</param>
+/// <param name="Received">When the file says it was received; only honoured while an empty database is seeded.</param>
+public sealed record ParsedFile(
+    string Layout,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<Bank> Banks,
+    IReadOnlyList<Region> Regions,
+    IReadOnlyList<Finding> Findings,
+    bool Synthetic,
+    DateTimeOffset? Received)
+{
+    public bool IsRefused => Findings.Any(finding => finding.Blocks);
+
+    public static ParsedFile Refused(string layout, params IReadOnlyList<Finding> findings) =>
+        new(layout, [], [], [], findings, Synthetic: false, Received: null);
+}

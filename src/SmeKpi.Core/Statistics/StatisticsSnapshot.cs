@@ -1,0 +1,43 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Statistics;
+
+/// <summary>A value as it was known at the moment of a snapshot.</summary>
+/// <param name="Value">Null means that the newest vintage says "not reported".</param>
+/// <param name="ObservationId">The stored row, for lineage; 0 where nothing is stored.</param>
+public readonly record struct KnownValue(Quantity? Value, bool Synthetic, long ObservationId);
+
+/// <summary>Everything that was known about a set of series at one moment. Immutable once built.</summary>
+public sealed class StatisticsSnapshot
+{
+    private readonly Dictionary<SeriesKey, Dictionary<YearMonth, KnownValue>> _values = [];
+
+    /// <summary>The newest month for which any series has a value; null when there is none.</summary>
+    public YearMonth? LastMonth { get; private set; }
+
+    public IReadOnlyCollection<SeriesKey> Series => _values.Keys;
+
+    /// <returns>The value and where it came from, or null when nothing was known.</returns>
+    public KnownValue? Find(SeriesKey series, YearMonth month) =>
+        _values.TryGetValue(series, out Dictionary<YearMonth, KnownValue>? months)
+        && months.TryGetValue(month, out KnownValue known) ? known : null;
+
+    /// <returns>All months of a series in which a vintage is known; empty when the series is unknown.</returns>
+    public IReadOnlyDictionary<YearMonth, KnownValue> Months(SeriesKey series) =>
+        _values.TryGetValue(series, out Dictionary<YearMonth, KnownValue>? months) ? months : [];
+
+    /// <summary>Adds or replaces a value while the snapshot is being built.</summary>
+    public void Set(SeriesKey series, YearMonth month, KnownValue known)
+    {
+        if (!_values.TryGetValue(series, out Dictionary<YearMonth, KnownValue>? months))
+        {
+            _values.Add(series, months = []);
+        }
+
+        months[month] = known;
+        if (known.Value is not null && (LastMonth is not { } last || last < month))
+        {
+            LastMonth = month;
+        }
+    }
+}
