@@ -24,6 +24,9 @@ public sealed record PolicyDocument
 
     public required IReadOnlyList<Department> Departments { get; init; }
 
+    /// <summary>Used for M01.1 until there is enough local history; null when the policy ships none.</summary>
+    public SeasonalProfile? SeasonalProfile { get; init; }
+
     /// <summary>SHA-256 over all files of the policy, hex: the version that stored readings name.</summary>
     public required string Version { get; init; }
 
