@@ -79,13 +79,15 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
     /// <summary>The stored values that a figure was built from, for lineage.</summary>
     public IEnumerable<(SeriesKey Series, YearMonth Month, KnownValue Known)> PartsOf(Subject subject, ResolvedFigure figure)
     {
-        IEnumerable<string?> reporters = (figure.Origin, subject.Bank) switch
+        if (figure.Origin == Origin.Published)
         {
-            (Origin.Published, _) => new string?[] { null },
-            (_, { } bank) => OpenWithPredecessors(bank, figure.Request.Month).Select(each => each.Code),
-            _ => master.Banks.Select(each => each.Code).Order(StringComparer.Ordinal),
-        };
-        return reporters.SelectMany(code => PartsOf(code, subject.Region, figure.Request));
+            return PartsOf(bank: null, subject.Region, figure.Request);
+        }
+
+        IEnumerable<Bank> reporters = subject.Bank is { } bank
+            ? OpenWithPredecessors(bank, figure.Request.Month)
+            : master.Banks.OrderBy(each => each.Code, StringComparer.Ordinal);
+        return reporters.SelectMany(each => PartsOf(each.Code, subject.Region, figure.Request));
     }
 
     private IEnumerable<(SeriesKey, YearMonth, KnownValue)> PartsOf(string? bank, string region, FigureRequest request)
