@@ -1,0 +1,31 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SmeKpi.Core.DataFiles;
+
+/// <summary>Reads a YAML file that holds one mapping.</summary>
+public static class StrictYaml
+{
+    /// <exception cref="DataFileException">The file is missing, not UTF-8, not YAML, or holds something else.</exception>
+    public static YamlMap Read(string path) => Parse(path, DataFile.Read(path));
+
+    /// <param name="path">The name by which complaints call the text.</param>
+    /// <exception cref="DataFileException">The text is not YAML or holds something else than one mapping.</exception>
+    public static YamlMap Parse(string path, string text)
+    {
+        YamlStream stream = [];
+        try
+        {
+            using StringReader reader = new(text);
+            stream.Load(reader);
+        }
+        catch (YamlException error)
+        {
+            throw new DataFileException(path, Math.Max(1, checked((int)error.Start.Line)), error.Message, error);
+        }
+
+        return stream.Documents is [{ RootNode: YamlMappingNode root }]
+            ? new YamlMap(path, string.Empty, root)
+            : throw new DataFileException(path, 1, "expected one mapping");
+    }
+}
