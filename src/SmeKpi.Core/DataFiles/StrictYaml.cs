@@ -14,18 +14,27 @@ public static class StrictYaml
     public static YamlMap Parse(string path, string text)
     {
         YamlStream stream = [];
+        using StringReader reader = new(text);
+        Parser parser = new(reader);
         try
         {
-            using StringReader reader = new(text);
-            stream.Load(reader);
+            stream.Load(parser);
         }
         catch (YamlException error)
         {
-            throw new DataFileException(path, Math.Max(1, checked((int)error.Start.Line)), error.Message, error);
+            throw NotYaml(path, error.Start.Line, error);
+        }
+        catch (InvalidOperationException error)
+        {
+            // YamlDotNet's scanner throws this for a flow list that is not closed and does not say where it stands.
+            throw NotYaml(path, parser.Current?.Start.Line ?? 1, error);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]
             ? new YamlMap(path, string.Empty, root)
             : throw new DataFileException(path, 1, "expected one mapping");
     }
+
+    private static DataFileException NotYaml(string path, long line, Exception error) =>
+        new(path, Math.Max(1, checked((int)line)), $"not valid YAML: {error.Message}", error);
 }

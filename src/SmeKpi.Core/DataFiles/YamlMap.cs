@@ -7,14 +7,14 @@ namespace SmeKpi.Core.DataFiles;
 public sealed class YamlMap
 {
     private readonly string _file;
-    private readonly string _key;
+    private readonly string _path;
     private readonly Dictionary<string, YamlNode> _nodes = new(StringComparer.Ordinal);
     private readonly List<YamlText> _keys = [];
 
-    internal YamlMap(string file, string key, YamlMappingNode node)
+    internal YamlMap(string file, string path, YamlMappingNode node)
     {
         _file = file;
-        _key = key;
+        _path = path;
         Line = LineOf(node);
         foreach ((YamlNode name, YamlNode value) in node.Children)
         {
@@ -48,23 +48,25 @@ public sealed class YamlMap
     public bool Has(string key) => _nodes.ContainsKey(key);
 
     /// <exception cref="DataFileException">The key is missing, or its value is no text or empty.</exception>
-    public YamlText Text(string key) => AsText(Node(key), key);
+    public YamlText Text(string key) => AsText(Node(key), Path(key));
 
     /// <returns>Null when the key is missing.</returns>
     public YamlText? OptionalText(string key) => Has(key) ? Text(key) : null;
 
     /// <exception cref="DataFileException">The key is missing, or its value is no mapping.</exception>
-    public YamlMap Map(string key) => AsMap(Node(key), key);
+    public YamlMap Map(string key) => AsMap(Node(key), Path(key));
 
     /// <exception cref="DataFileException">The key is missing, or its value is no list of texts.</exception>
-    public IReadOnlyList<YamlText> Texts(string key) => [.. List(Node(key), key).Select(item => AsText(item, key))];
+    public IReadOnlyList<YamlText> Texts(string key) =>
+        [.. List(Node(key), Path(key)).Select(item => AsText(item, Path(key)))];
 
     /// <exception cref="DataFileException">The key is missing, or its value is no list of lists of texts.</exception>
     public IReadOnlyList<IReadOnlyList<YamlText>> TextRows(string key) =>
-        [.. List(Node(key), key).Select(row => (IReadOnlyList<YamlText>)[.. List(row, key).Select(item => AsText(item, key))])];
+        [.. List(Node(key), Path(key)).Select(row => TextRow(row, Path(key)))];
 
     /// <exception cref="DataFileException">The key is missing, or its value is no list of mappings.</exception>
-    public IReadOnlyList<YamlMap> Maps(string key) => [.. List(Node(key), key).Select(item => AsMap(item, key))];
+    public IReadOnlyList<YamlMap> Maps(string key) =>
+        [.. List(Node(key), Path(key)).Select(item => AsMap(item, Path(key)))];
 
     /// <summary>A text in both languages: a mapping with exactly zh-CN and en.</summary>
     /// <exception cref="DataFileException">The key or a language is missing.</exception>
@@ -81,7 +83,12 @@ public sealed class YamlMap
 
     private YamlNode Node(string key) => _nodes.TryGetValue(key, out YamlNode? node)
         ? node
-        : throw Wrong(_key.Length == 0 ? $"missing key '{key}'" : $"{_key}: missing key '{key}'");
+        : throw Wrong(_path.Length == 0 ? $"missing key '{key}'" : $"{_path}: missing key '{key}'");
+
+    private string Path(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
+
+    private IReadOnlyList<YamlText> TextRow(YamlNode row, string path) =>
+        [.. List(row, path).Select(item => AsText(item, path))];
 
     private YamlText AsText(YamlNode node, string key) => node is YamlScalarNode { Value: { Length: > 0 } value }
         ? new YamlText(_file, LineOf(node), key, value.Trim())
