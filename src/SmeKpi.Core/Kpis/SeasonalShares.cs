@@ -19,7 +19,7 @@ internal static class SeasonalShares
                 .Select(year => OfYear(input, year)).OfType<decimal[]>(),
         ];
         return years.Count < FewestYears
-            ? input.Policy.SeasonalProfile?.CumulativeShares
+            ? input.Policy.SeasonalProfile?.Shares
             : [.. Enumerable.Range(0, 12).Select(month => years.Sum(year => year[month]) / years.Count)];
     }
 

@@ -1,5 +1,6 @@
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Tests.Policies;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Kpis;
@@ -68,7 +69,7 @@ internal sealed class City
 
     public KpiInput Input(string month, string region = Code, string? bank = null) => new(
         new FigureBook(_statistics, new MasterData(_banks, _regions)),
-        SeedData.Policy,
+        Repository.Policy,
         YearMonth.Parse(month),
         new Subject(region, bank));
 

@@ -6,6 +6,7 @@ namespace SmeKpi.Core.Tests.Kpis;
 
 public sealed class MissingDataTests
 {
+    private static readonly string[] s_banks = ["A", "B"];
     private static readonly string[] s_months = ["2024-06", "2024-12", "2025-06"];
 
     /// <summary>Two banks with brilliant figures; any gap at all must keep every light off green.</summary>
@@ -19,7 +20,7 @@ public sealed class MissingDataTests
                 int at = 0;
                 foreach (string month in s_months)
                 {
-                    foreach (string bank in new[] { "A", "B" })
+                    foreach (string bank in s_banks)
                     {
                         Report(city, present[at++], bank, month, IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 1_000m);
                         Report(city, present[at++], bank, month, IndicatorCodes.LoansInclusiveMse, ScopeCodes.Nfra, 10m);
