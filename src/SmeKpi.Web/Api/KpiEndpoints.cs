@@ -54,7 +54,7 @@ internal static class KpiEndpoints
             return Answers.Wrong("month", months, KpiParameters.MonthForm + " or 2025-01..2025-06");
         }
 
-        ReadingQuery query = new(first, last, Reading: Name(reading), AsOf: moment);
+        ReadingQuery query = new(string.Empty, first, last, Reading: Name(reading), AsOf: moment);
         return await ReadAsync(request, city, query, region, bank, cancellationToken);
     }
 
@@ -90,7 +90,7 @@ internal static class KpiEndpoints
             return Answers.Wrong("to", to!, KpiParameters.MonthForm);
         }
 
-        ReadingQuery query = new(first, last, id, Name(reading), AsOf: moment);
+        ReadingQuery query = new(string.Empty, first, last, id, Name(reading), AsOf: moment);
         return await ReadAsync(request, city, query, region, bank, cancellationToken);
     }
 
@@ -154,7 +154,7 @@ internal static class KpiEndpoints
         }
 
         IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(
-            query with { Subjects = Chosen(master, region, bank) }, cancellationToken);
+            query with { City = Subjects.City(master).Code, Subjects = Chosen(master, region, bank) }, cancellationToken);
         return await AnswerAsync(request, city, readings, query.AsOf, cancellationToken);
     }
 

@@ -1,10 +1,12 @@
+using SmeKpi.Core.Units;
+
 namespace SmeKpi.Web.Api;
 
 /// <summary>How a reading came about: from the words of the law down to the cells.</summary>
 internal sealed record LineageJson(
     ReadingJson Reading,
     string Quote,
-    string Formula,
+    LocalizedText Formula,
     IReadOnlyList<LineageFigureJson> Figures);
 
 /// <summary>One figure the calculation used, as published or added up from banks.</summary>

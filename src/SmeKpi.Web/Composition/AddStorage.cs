@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Validation;
+using SmeKpi.Storage;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Readings;
+using SmeKpi.Storage.Sqlite;
+using SmeKpi.Storage.SqlServer;
+using SmeKpi.Storage.Work;
+using SmeKpi.Web.Readers;
+using SmeKpi.Web.Seeding;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>Law, database, parse → validate → store → compute, and what reads the results.</summary>
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings, Law law)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(law);
+        services.AddSingleton(law.Policy);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<SmeKpiContext>(options => Use(options, settings));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StatisticsImporter>(
+            provider, Parser(law), Checker(law)));
+        services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<MasterDataReader>();
+        services.AddSingleton<ObservationReader>();
+        services.AddSingleton<ReadingStore>();
+        services.AddSingleton<ReadingComputer>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<ImportLog>();
+        services.AddSingleton<FigureShelf>();
+        services.AddSingleton<CityData>();
+        services.AddSingleton<LineageReader>();
+        services.AddSingleton<DatabaseSetup>();
+        return services;
+    }
+
+    private static void Use(DbContextOptionsBuilder options, Settings settings)
+    {
+        _ = settings.Database switch
+        {
+            DatabaseKind.Sqlite => options.UseSmeKpiSqlite(settings.ConnectionString),
+            DatabaseKind.SqlServer => options.UseSmeKpiSqlServer(settings.ConnectionString),
+            _ => throw new InvalidOperationException($"No provider for {settings.Database}."),
+        };
+    }
+
+    private static Func<SourceFile, ParsedFile> Parser(Law law)
+    {
+        SourceContext context = new(law.Indicators.ByCode);
+        return file => SourceParser.Parse(file, context);
+    }
+
+    private static Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> Checker(Law law) =>
+        (parsed, input) => RuleBook.Check(parsed, new CheckContext(input.Master, input.Known, law.Indicators.ByCode));
+}

@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Storage;
+using SmeKpi.Storage.Imports;
+
+namespace SmeKpi.Web.Readers;
