@@ -92,8 +92,9 @@ public sealed partial class LawChainTests
     public void Offices_OfEachMeasure_StandInTheOrderOfItsLastBracket() => Assert.All(Policy.Measures, measure =>
     {
         string bracket = Bracket().Matches(measure.Text)[^1].Groups["offices"].Value;
-        string[] names = [.. measure.Responsible.Select(id => Policy.Departments.Single(office => office.Id == id).Name.Zh)];
-        string listed = string.Join(Comma, names);
+        string listed = string.Join(
+            Comma,
+            measure.Responsible.Select(id => Policy.Departments.Single(office => office.Id == id).Name.Zh));
 
         Assert.StartsWith(listed, bracket, StringComparison.Ordinal);
         Assert.DoesNotContain(Comma, bracket[listed.Length..]);
