@@ -4,7 +4,8 @@ namespace SmeKpi.Core.DataFiles;
 
 /// <summary>A file of the program's own data (policy, indicators, dashboards) is wrong.</summary>
 /// <remarks>
-/// The program must not start on it. Files that banks and offices send are never judged this way: what is wrong there is a finding.
+/// The program must not start on it. Files that banks and offices send are never judged this way: what is wrong
+/// there is a finding.
 /// </remarks>
 public sealed class DataFileException : Exception
 {
