@@ -5,7 +5,8 @@ namespace SmeKpi.Core.DataFiles;
 /// <summary>Reads the program's own text files: UTF-8, with or without a byte order mark.</summary>
 public static class DataFile
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="DataFileException">The file is missing or not UTF-8.</exception>
     public static string Read(string path)

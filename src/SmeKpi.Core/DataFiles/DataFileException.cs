@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace SmeKpi.Core.DataFiles;
 
-/// <summary>A file of the program's own data (policy, indicators, dashboards) is wrong; the program must not start on it.</summary>
-/// <remarks>Files that banks and offices send are never judged this way: what is wrong there is a finding.</remarks>
+/// <summary>A file of the program's own data (policy, indicators, dashboards) is wrong.</summary>
+/// <remarks>
+/// The program must not start on it. Files that banks and offices send are never judged this way: what is wrong
+/// there is a finding.
+/// </remarks>
 public sealed class DataFileException : Exception
 {
     public DataFileException(string file, int line, string message, Exception? inner = null)

@@ -6,7 +6,7 @@ namespace SmeKpi.Core.DataFiles;
 /// <summary>Reads a YAML file that holds one mapping.</summary>
 public static class StrictYaml
 {
-    /// <exception cref="DataFileException">The file is missing, not UTF-8, not YAML, or holds something else.</exception>
+    /// <exception cref="DataFileException">The file is missing, not UTF-8, not YAML, or no mapping.</exception>
     public static YamlMap Read(string path) => Parse(path, DataFile.Read(path));
 
     /// <param name="path">The name by which complaints call the text.</param>

@@ -3,8 +3,8 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.DataFiles;
 
-/// <summary>One scalar of a YAML file that knows where it stands, so that every complaint names file and line.</summary>
-/// <param name="Key">The key under which it stands.</param>
+/// <summary>One scalar of a YAML file that knows where it stands: every complaint names file and line.</summary>
+/// <param name="Key">The path of keys to it, as in behind-up-to.unit.</param>
 public sealed record YamlText(string File, int Line, string Key, string Value)
 {
     public override string ToString() => Value;
@@ -20,14 +20,17 @@ public sealed record YamlText(string File, int Line, string Key, string Value)
             : throw Wrong("a whole number, as in 2025");
 
     /// <exception cref="DataFileException">The value is no decimal number.</exception>
-    public decimal ToDecimal() => decimal.TryParse(
-        Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+    public decimal ToDecimal()
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return decimal.TryParse(Value, Style, CultureInfo.InvariantCulture, out decimal number)
             ? number
             : throw Wrong("a number with a decimal point, as in 3.00");
+    }
 
     /// <exception cref="DataFileException">The value is no date.</exception>
     public DateOnly ToDate() =>
-        DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+        DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out DateOnly date)
             ? date
             : throw Wrong("a date, as in 2025-02-20");
 

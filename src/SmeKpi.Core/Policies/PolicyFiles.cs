@@ -8,7 +8,8 @@ namespace SmeKpi.Core.Policies;
 /// <summary>The files that make up one policy.</summary>
 internal sealed class PolicyFiles
 {
-    private static readonly string[] s_names = ["measures.yaml", "policy.source.yaml", "seasonal-profile.yaml", "text.zh-CN.md"];
+    private static readonly string[] s_names =
+        ["measures.yaml", "policy.source.yaml", "seasonal-profile.yaml", "text.zh-CN.md"];
 
     private readonly string _directory;
 

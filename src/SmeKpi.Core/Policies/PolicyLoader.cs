@@ -8,7 +8,7 @@ public static class PolicyLoader
 {
     /// <summary>Reads a policy of the seed data: the catalogue of indicators stands two folders up.</summary>
     /// <param name="directory">As in seed-data/policies/yancheng-2025.</param>
-    /// <exception cref="DataFileException">A file is missing or wrong; the message names file, line, value and form.</exception>
+    /// <exception cref="DataFileException">A file is missing or wrong; the message says where.</exception>
     public static PolicyDocument Load(string directory)
     {
         string seedData = Path.GetFullPath(Path.Combine(directory, "..", ".."));
@@ -16,7 +16,7 @@ public static class PolicyLoader
     }
 
     /// <param name="indicators">The catalogue that must hold every series a reading is pinned to.</param>
-    /// <exception cref="DataFileException">A file is missing or wrong; the message names file, line, value and form.</exception>
+    /// <exception cref="DataFileException">A file is missing or wrong; the message says where.</exception>
     public static PolicyDocument Load(string directory, IndicatorCatalog indicators)
     {
         PolicyFiles files = new(directory);

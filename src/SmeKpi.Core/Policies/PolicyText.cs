@@ -2,7 +2,7 @@ using SmeKpi.Core.DataFiles;
 
 namespace SmeKpi.Core.Policies;
 
-/// <summary>The words of the law as text.zh-CN.md holds them: title, preamble, ten measures, a rule, closing words.</summary>
+/// <summary>The words of the law as text.zh-CN.md holds them: title, preamble, measures, closing words.</summary>
 internal sealed class PolicyText
 {
     /// <summary>一 to 十 and the comma 、 that follows them in a heading.</summary>
@@ -55,8 +55,10 @@ internal sealed class PolicyText
 
     private void Add(string line, int number)
     {
-        string? mark = new[] { HeadingMark, TitleMark }.FirstOrDefault(mark => line.StartsWith(mark, StringComparison.Ordinal))
-            ?? (line == ClosingMark ? ClosingMark : null);
+        string? mark = line.StartsWith(HeadingMark, StringComparison.Ordinal) ? HeadingMark
+            : line.StartsWith(TitleMark, StringComparison.Ordinal) ? TitleMark
+            : line == ClosingMark ? ClosingMark
+            : null;
         if (mark is null)
         {
             _sections[^1].Lines.Add(line);

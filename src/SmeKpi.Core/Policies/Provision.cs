@@ -61,7 +61,7 @@ public sealed record Provision
     /// <summary>Targets of named years. A year not listed has no target.</summary>
     public required IReadOnlyDictionary<int, decimal> AnnualValues { get; init; }
 
-    /// <summary>The value that holds in every month the policy is in force; null for annual targets and dates.</summary>
+    /// <summary>The value that holds in every month in force; null for annual targets and dates.</summary>
     public required decimal? StandingValue { get; init; }
 
     /// <summary>The last day of eligibility; only for <see cref="ProvisionKind.EligibilityDate"/>.</summary>
@@ -75,7 +75,7 @@ public sealed record Provision
     /// <summary>The ruling reading first, then the rivals; empty for provisions that are not judged.</summary>
     public required IReadOnlyList<ReadingDefinition> Readings { get; init; }
 
-    /// <summary>How far short of the pace or target still counts as behind, not far behind; the limit itself counts.</summary>
+    /// <summary>How far short of pace or target still counts as behind, not far behind; the limit counts.</summary>
     /// <remarks>
     /// Of an amount of money (M01.1): hundredths of the year's target, so that 10 is 200 亿元 of 2,000. Of a level or a
     /// difference: points (M01.2, M01.3) or, when the provision counts in BP, basis points (M08.1). Null when there is

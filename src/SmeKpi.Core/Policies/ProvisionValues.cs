@@ -41,8 +41,9 @@ internal sealed record ProvisionValues
         FileUnit unit = name.OneOf(s_units);
         if (!unit.Kinds.Contains(kind))
         {
-            throw name.Wrong($"a unit that fits {kind}: "
-                + string.Join(" | ", s_units.Values.Where(other => other.Kinds.Contains(kind)).Select(other => other.Name)));
+            IEnumerable<FileUnit> fitting = s_units.Values.Where(other => other.Kinds.Contains(kind));
+            throw name.Wrong(
+                $"a unit that fits {kind}: {string.Join(" | ", fitting.Select(other => other.Name))}");
         }
 
         CheckForm(row, unit);
@@ -79,7 +80,8 @@ internal sealed record ProvisionValues
         Dictionary<int, decimal> values = [];
         foreach (YamlText year in row.Keys)
         {
-            if (year.ToInteger() is < 2000 or > 2199 || !values.TryAdd(year.ToInteger(), unit.Convert(row.Text(year.Value))))
+            decimal value = unit.Convert(row.Text(year.Value));
+            if (year.ToInteger() is < 2000 or > 2199 || !values.TryAdd(year.ToInteger(), value))
             {
                 throw year.Wrong("a year, as in 2025, once");
             }

@@ -27,7 +27,7 @@ public sealed record SeasonalProfile(
     }
 
     /// <param name="provisions">The provisions of the policy, one of which the profile must name.</param>
-    /// <exception cref="DataFileException">A month is missing, December is not 100, or the provision is no target.</exception>
+    /// <exception cref="DataFileException">A month is missing, December is not 100, or it names no target.</exception>
     public static SeasonalProfile Load(string file, IReadOnlyList<Provision> provisions)
     {
         Dictionary<string, string> targets = provisions

@@ -19,10 +19,12 @@ public sealed class IndicatorCatalog
     /// <summary>In the order of the files.</summary>
     public IReadOnlyList<Indicator> All { get; }
 
+    public IReadOnlyDictionary<string, Indicator> ByCode => _indicators;
+
     public IReadOnlyList<StatisticalScope> Scopes { get; }
 
     /// <summary>Reads the catalogue from files that share one list of scopes.</summary>
-    /// <exception cref="DataFileException">Anything in a file is unknown, missing, double or in another form.</exception>
+    /// <exception cref="DataFileException">Anything is unknown, missing, double or in another form.</exception>
     public static IndicatorCatalog Load(IEnumerable<string> files) => IndicatorFile.Load(files);
 
     /// <summary>Reads every <c>indicators*.yaml</c> of the seed data.</summary>

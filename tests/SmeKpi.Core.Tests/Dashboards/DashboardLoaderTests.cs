@@ -39,7 +39,8 @@ public sealed class DashboardLoaderTests
         using TemporaryCopy copy = new();
         int line = copy.Replace(Overview, old, replacement);
 
-        TemporaryCopy.AssertRefused(Overview, line, words, () => DashboardLoader.Load(copy.Dashboards, Repository.Policy));
+        TemporaryCopy.AssertRefused(
+            Overview, line, words, () => DashboardLoader.Load(copy.Dashboards, Repository.Policy));
     }
 
     [Fact]
@@ -59,8 +60,9 @@ public sealed class DashboardLoaderTests
     {
         using TemporaryCopy copy = new();
         int line = copy.Replace(Overview, "{ kind: contributors, kpi: M01.1 }", "{ kind: provision-list, measure: 7 }");
-        Assert.Equal(
-            7, DashboardLoader.Load(copy.Dashboards, Repository.Policy).Single(d => d.Id == "overview").Panel("movers").Measure);
+        DashboardDefinition overview = DashboardLoader.Load(copy.Dashboards, Repository.Policy)
+            .Single(dashboard => dashboard.Id == "overview");
+        Assert.Equal(7, overview.Panel("movers").Measure);
 
         copy.Replace(Overview, "measure: 7", "measure: 11");
 

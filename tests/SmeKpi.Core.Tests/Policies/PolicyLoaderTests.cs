@@ -94,7 +94,8 @@ public sealed class PolicyLoaderTests
         Assert.Equal(Policy.Version, PolicyLoader.Load(copy.PolicyFolder).Version);
         Assert.Equal(64, Policy.Version.Length);
 
-        copy.Replace("seed-data/policies/yancheng-2025/provisions/m08-1-corporate-rate-drop.yaml", "2025: 30", "2025: 31");
+        string provisions = "seed-data/policies/yancheng-2025/provisions/";
+        copy.Replace(provisions + "m08-1-corporate-rate-drop.yaml", "2025: 30", "2025: 31");
 
         Assert.NotEqual(Policy.Version, PolicyLoader.Load(copy.PolicyFolder).Version);
     }

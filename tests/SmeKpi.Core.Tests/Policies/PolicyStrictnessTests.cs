@@ -32,7 +32,7 @@ public sealed class PolicyStrictnessTests
     [InlineData(M081, "- name: month", "- name: same-months", "expected each reading once")]
     [InlineData(M081, "reading: ruling", "reading: month", "the reading that rules stands first", 23)]
     [InlineData(M081, "loans.corporate.interest", "loans.corporate", "expected a code of indicators.yaml")]
-    [InlineData(M011, "scope: rmb_fx", "scope: nfra", "found 'nfra', expected a scope of loans.all.balance: rmb_fx | rmb")]
+    [InlineData(M011, "scope: rmb_fx", "scope: nfra", "expected a scope of loans.all.balance: rmb_fx | rmb")]
     [InlineData(M011, "unit: points-of-target", "unit: points", "found 'points', expected points-of-target")]
     [InlineData(M101, "until: 2026-12", "until: 2027-01", "while the policy is in force")]
     [InlineData(M101, "from: 2025-02", "from: 2025-01", "while the policy is in force")]
@@ -81,7 +81,8 @@ public sealed class PolicyStrictnessTests
         using TemporaryCopy copy = new();
         File.Copy(copy.At(Folder + M081), copy.At(Folder + "provisions/m08-1-once-more.yaml"));
 
-        TemporaryCopy.AssertRefused("m08-1-once-more.yaml", 1, "id: found 'M08.1'", () => PolicyLoader.Load(copy.PolicyFolder));
+        TemporaryCopy.AssertRefused(
+            "m08-1-once-more.yaml", 1, "id: found 'M08.1'", () => PolicyLoader.Load(copy.PolicyFolder));
     }
 
     [Fact]

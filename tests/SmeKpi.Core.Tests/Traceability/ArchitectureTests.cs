@@ -41,7 +41,8 @@ public sealed class ArchitectureTests
     [Fact]
     public void Core_UsesNoDatabaseWebJobOrDrawingLibrary()
     {
-        string[] banned = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Hangfire", "ScottPlot", "MudBlazor"];
+        string[] banned =
+            ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "Hangfire", "ScottPlot", "MudBlazor"];
 
         Assert.DoesNotContain(
             typeof(Money).Assembly.GetReferencedAssemblies(),
@@ -56,5 +57,7 @@ public sealed class ArchitectureTests
 
     /// <summary>The first folder below the root; null for a type outside Core.</summary>
     private static string? Folder(string @namespace) =>
-        @namespace.StartsWith($"{Root}.", StringComparison.Ordinal) ? @namespace[(Root.Length + 1)..].Split('.')[0] : null;
+        @namespace.StartsWith($"{Root}.", StringComparison.Ordinal)
+            ? @namespace[(Root.Length + 1)..].Split('.')[0]
+            : null;
 }

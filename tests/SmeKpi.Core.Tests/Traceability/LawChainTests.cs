@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
+using SmeKpi.Core.Tests.Kpis;
 using SmeKpi.Core.Tests.Policies;
 using SmeKpi.Core.Units;
 
@@ -92,8 +94,9 @@ public sealed partial class LawChainTests
     public void Offices_OfEachMeasure_StandInTheOrderOfItsLastBracket() => Assert.All(Policy.Measures, measure =>
     {
         string bracket = Bracket().Matches(measure.Text)[^1].Groups["offices"].Value;
-        string[] names = [.. measure.Responsible.Select(id => Policy.Departments.Single(office => office.Id == id).Name.Zh)];
-        string listed = string.Join(Comma, names);
+        string listed = string.Join(
+            Comma,
+            measure.Responsible.Select(id => Policy.Departments.Single(office => office.Id == id).Name.Zh));
 
         Assert.StartsWith(listed, bracket, StringComparison.Ordinal);
         Assert.DoesNotContain(Comma, bracket[listed.Length..]);
@@ -104,6 +107,32 @@ public sealed partial class LawChainTests
     public void Offices_AllTakePartInSomeMeasure() => Assert.All(
         Policy.Departments,
         office => Assert.Contains(Policy.Measures, measure => measure.Responsible.Contains(office.Id)));
+
+    [Fact]
+    public void Targets_EachHaveOneKpiAndEachKpiItsTarget() => Assert.Equal(
+        Policy.Provisions.Where(provision => provision.IsJudged).Select(provision => provision.Id),
+        KpiCatalog.All.Select(kpi => kpi.Id));
+
+    /// <summary>The class that holds the identifier names the class that tests it.</summary>
+    [Fact]
+    public void Kpis_EachHaveATestClass() => Assert.All(KpiCatalog.All, kpi =>
+    {
+        Type calculator = Assert.Single(
+            typeof(KpiCatalog).Assembly.GetTypes(),
+            type => type.GetField("Id")?.GetRawConstantValue() as string == kpi.Id);
+        Assert.Contains(typeof(LawChainTests).Assembly.GetTypes(), type => type.Name == $"{calculator.Name}Tests");
+    });
+
+    [Fact]
+    public void Readings_OfEachTarget_CanBeComputed()
+    {
+        KpiInput december = new City().Input("2025-12");
+
+        Assert.Equal(
+            Policy.Provisions.SelectMany(
+                provision => provision.Readings.Select(reading => (provision.Id, reading.Name))),
+            KpiCatalog.Evaluate(december).Select(reading => (reading.Id, reading.Reading)));
+    }
 
     [Fact]
     public void Targets_EachHaveOneDashboardWithAllItsPanels() => Assert.All(
