@@ -48,7 +48,7 @@ internal sealed class MasterFields(CsvRecords records, FindingList findings)
             return null;
         }
 
-        return YearMonth.TryParse(text, out YearMonth month) ? month : Fail<YearMonth?>(column, "yyyy-MM", null);
+        return MonthText.TryParse(text, out YearMonth month) ? month : Fail<YearMonth?>(column, "yyyy-MM", null);
     }
 
     public T OneOf<T>(int column, IReadOnlyDictionary<string, T> names) =>

@@ -49,7 +49,7 @@ internal static class LprParser
 
         bool isDate = DateOnly.TryParseExact(
             records[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            && date.Year is >= 1900 and <= 2199;
+            && MonthText.IsPlausible(date.Year);
         if (!isDate)
         {
             findings.Add(RuleNumbers.BadMonth, records.Cell(0), SourceText.Show(records[0]), "yyyy-MM-dd");

@@ -21,7 +21,7 @@ internal static partial class MonthHeading
         int number = int.Parse(match.Groups["month"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         bool mayBeOctober = match.Groups["month"].Length == 1 && number == 1 && expected is { Month: 10 };
         int month = mayBeOctober ? 10 : number;
-        if (year is < 1900 or > 2199 || month is < 1 or > 12)
+        if (!MonthText.IsPlausible(year) || month is < 1 or > 12)
         {
             return null;
         }

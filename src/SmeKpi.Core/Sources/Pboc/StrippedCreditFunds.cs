@@ -70,5 +70,6 @@ internal static class StrippedCreditFunds
     }
 
     private static bool IsYear(string text, out int year) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and < 2200;
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out year)
+        && MonthText.IsPlausible(year);
 }

@@ -43,7 +43,7 @@ internal static class TsfLoansParser
             return null;
         }
 
-        bool isMonth = YearMonth.TryParse(records[0].ToString(), out YearMonth month);
+        bool isMonth = MonthText.TryParse(records[0].ToString(), out YearMonth month);
         if (!isMonth)
         {
             findings.Add(RuleNumbers.BadMonth, records.Cell(0), SourceText.Show(records[0]), "yyyy-MM");

@@ -71,7 +71,7 @@ internal sealed class TidyReturnParser
             _months.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!known.TryGetValue(text, out YearMonth? month))
         {
-            month = YearMonth.TryParse(text.ToString(), out YearMonth parsed) ? parsed : null;
+            month = MonthText.TryParse(text.ToString(), out YearMonth parsed) ? parsed : null;
             known[text] = month;
         }
 
