@@ -7,6 +7,7 @@ namespace SmeKpi.Web.Charts;
 internal static class ChartLabels
 {
     private const float Size = 12.5f;
+    private const float LatestSize = 14;
     private const float LineHeight = 16;
 
     /// <summary>The room that the values of target and limit need beside the plot.</summary>
@@ -23,7 +24,7 @@ internal static class ChartLabels
         if (spec.NoData is { } words && spec.Actual.Values.All(value => value is null))
         {
             SKPoint middle = new((data.Left + data.Right) / 2, (data.Top + data.Bottom) / 2);
-            ChartText.Draw(canvas, words, middle.X, middle.Y, 15, ChartInk.Muted, SKTextAlign.Center);
+            ChartText.Draw(canvas, words, middle.X, middle.Y + 5, 15, ChartInk.Muted, SKTextAlign.Center);
         }
     }
 
@@ -49,7 +50,7 @@ internal static class ChartLabels
         }
     }
 
-    /// <summary>Writes the latest value above its point, or below where the plot ends.</summary>
+    /// <summary>Writes the latest value above or below its point, wherever fewer lines are in the way.</summary>
     private static void DrawLatest(SKCanvas canvas, YearChartSpec spec, Plot plot, PixelRect data)
     {
         int month = spec.Actual.Values.ToList().FindLastIndex(value => value is not null);
@@ -60,14 +61,32 @@ internal static class ChartLabels
 
         decimal value = spec.Actual.Values[month]!.Value;
         Pixel point = plot.GetPixel(new Coordinates(month, (double)value));
-        string text = spec.Format(value);
-        float half = (ChartText.Width(text, 14) / 2) + 4;
-        float x = Math.Clamp(point.X, data.Left + half, data.Right - half);
-        float baseline = point.Y - 12 < data.Top + 14 ? point.Y + 22 : point.Y - 12;
+        float[] lines = [.. Neighbours(spec, month).Select(y => plot.GetPixel(new Coordinates(month, (double)y)).Y)];
+        float above = Clearance(point.Y - 16, lines, data);
+        float below = Clearance(point.Y + 17, lines, data);
+        float baseline = point.Y + (below > above ? 22 : -11);
 
-        using SKPaint paper = new() { Color = SKColors.White.WithAlpha(0xD8), IsAntialias = true };
-        canvas.DrawRoundRect(new SKRect(x - half, baseline - 14, x + half, baseline + 4), 3, 3, paper);
-        ChartText.Draw(canvas, text, x, baseline, 14, ChartStroke.Actual.Color, SKTextAlign.Center);
+        string text = spec.Format(value);
+        float half = (ChartText.Width(text, LatestSize) / 2) + 3;
+        float x = Math.Clamp(point.X, data.Left + half, Math.Max(data.Left + half, data.Right - half));
+        using SKPaint paper = new() { Color = SKColors.White.WithAlpha(0xC8), IsAntialias = true };
+        canvas.DrawRoundRect(new SKRect(x - half, baseline - 11.5f, x + half, baseline + 2), 2, 2, paper);
+        ChartText.Draw(canvas, text, x, baseline, LatestSize, ChartStroke.Actual.Color, SKTextAlign.Center);
+    }
+
+    /// <returns>The distance from the middle of a label to the nearest line; nothing outside the plot.</returns>
+    private static float Clearance(float middle, float[] lines, PixelRect data) =>
+        middle - 8 < data.Top || middle + 8 > data.Bottom
+            ? -1
+            : lines.Select(line => Math.Abs(line - middle)).Append(data.Height).Min();
+
+    /// <summary>What else stands at the month, and where the line itself comes from.</summary>
+    private static IEnumerable<decimal> Neighbours(YearChartSpec spec, int month)
+    {
+        ChartLine?[] others = [spec.YearBefore, spec.LinearPace, spec.SeasonalPace];
+        decimal? before = month > 0 ? (spec.Actual.Values[month - 1] + spec.Actual.Values[month]) / 2 : null;
+        return others.Select(line => line?.Values.ElementAtOrDefault(month)).Append(before).OfType<decimal>()
+            .Concat(Levels(spec).Select(level => level.Value));
     }
 
     private static IEnumerable<(decimal Value, SKColor Color)> Levels(YearChartSpec spec)

@@ -3,7 +3,7 @@ namespace SmeKpi.Web.Charts;
 /// <summary>The value axis: from where to where.</summary>
 internal static class ChartScale
 {
-    private const double Air = 0.08;
+    private const double Air = 0.11;
 
     /// <summary>All values and levels with some air; from zero where zero is near enough to compare lengths by.</summary>
     public static (double Low, double High) Of(YearChartSpec spec)

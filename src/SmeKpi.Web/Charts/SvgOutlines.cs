@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SkiaSharp;
 
@@ -11,7 +12,7 @@ namespace SmeKpi.Web.Charts;
 /// Skia only names the font, so a viewer without it shows boxes. Here each glyph is defined once, in the units of the
 /// font, and used wherever it stands.
 /// </remarks>
-internal sealed class SvgOutlines
+internal sealed partial class SvgOutlines
 {
     private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
 
@@ -24,15 +25,18 @@ internal sealed class SvgOutlines
     /// <param name="skia">An SVG document as Skia writes it.</param>
     /// <param name="title">What the picture is called by screen readers and tooltips.</param>
     /// <param name="description">A sentence more, or null.</param>
-    public static string Of(byte[] skia, string title, string? description)
+    public static string Of(string skia, string title, string? description)
     {
-        XElement root = XDocument.Parse(Encoding.UTF8.GetString(skia)).Root!;
+        // Skia counts its identifiers through the life of the process. Counted anew, the same chart gives the same
+        // text; with a hash in front, several charts may stand in one page.
+        Dictionary<string, int> seen = [];
+        string counted = Identifier().Replace(skia, found => $"cl_{Count(seen, found.Value)}");
+        string prefix = $"c{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(counted)))[..8]}-";
+        XElement root = XDocument.Parse(Identifier().Replace(counted, found => prefix + found.Value)).Root!;
 
-        // Several charts may stand in one page: identifiers are made the picture's own.
-        SvgOutlines outlines = new($"c{Convert.ToHexStringLower(SHA256.HashData(skia))[..8]}-");
+        SvgOutlines outlines = new(prefix);
         using (outlines._font)
         {
-            outlines.RenameIdentifiers(root);
             outlines.ReplaceTexts(root);
         }
 
@@ -40,18 +44,15 @@ internal sealed class SvgOutlines
         return root.ToString(SaveOptions.DisableFormatting);
     }
 
-    private void RenameIdentifiers(XElement root)
+    private static int Count(Dictionary<string, int> seen, string identifier)
     {
-        foreach (XAttribute attribute in root.Descendants().Attributes())
-        {
-            attribute.Value = attribute.Name.LocalName switch
-            {
-                "id" => _prefix + attribute.Value,
-                "href" when attribute.Value.StartsWith('#') => $"#{_prefix}{attribute.Value[1..]}",
-                _ => attribute.Value.Replace("url(#", $"url(#{_prefix}", StringComparison.Ordinal),
-            };
-        }
+        seen.TryAdd(identifier, seen.Count);
+        return seen[identifier];
     }
+
+    /// <summary>Where Skia names a clip or refers to it; never in what a reader sees.</summary>
+    [GeneratedRegex("""(?<=(?:\bid="|url\(#))cl_[0-9a-f]+(?="|\))""")]
+    private static partial Regex Identifier();
 
     private void ReplaceTexts(XElement root)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using ScottPlot;
 using SkiaSharp;
 
@@ -36,7 +37,7 @@ public static class YearChart
             Draw(canvas, spec, width, height);
         }
 
-        return SvgOutlines.Of(svg.ToArray(), spec.Title, spec.Subtitle);
+        return SvgOutlines.Of(Encoding.UTF8.GetString(svg.ToArray()), spec.Title, spec.Subtitle);
     }
 
     /// <summary>Draws with the top left corner at the canvas's origin; for a page of a PDF, too.</summary>
@@ -52,12 +53,11 @@ public static class YearChart
         float bottom = height - 8;
         if (spec.Source is { } source)
         {
-            bottom -= 6;
-            ChartText.DrawWithin(canvas, source, new(Margin, bottom), inner, 11, ChartInk.Muted);
-            bottom -= 16;
+            ChartText.DrawWithin(canvas, source, new(Margin, bottom - 6), inner, 11, ChartInk.Muted);
+            bottom -= 24;
         }
 
-        DrawPlot(canvas, spec, new SKRect(Margin, top + 2, width - Margin, bottom));
+        DrawPlot(canvas, spec, new SKRect(Margin, top + 4, width - Margin, bottom));
     }
 
     private static void CheckSize(int width, int height)
@@ -95,6 +95,8 @@ public static class YearChart
         float rightMargin = ChartLabels.RightMargin(spec);
         using Plot plot = YearPlot.Of(spec, new PixelSize(area.Width, area.Height), rightMargin);
         canvas.Save();
+        // ScottPlot clears the whole canvas before it draws; the clip keeps that off the heading and the page.
+        canvas.ClipRect(area);
         canvas.Translate(area.Left, area.Top);
         plot.Render(canvas, new PixelRect(0, area.Width, area.Height, 0));
         ChartLabels.Draw(canvas, spec, plot);

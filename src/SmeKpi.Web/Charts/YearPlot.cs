@@ -12,7 +12,7 @@ internal static class YearPlot
     public static Plot Of(YearChartSpec spec, PixelSize size, float rightMargin)
     {
         Plot plot = new();
-        plot.FigureBackground.Color = Colors.Transparent;
+        plot.FigureBackground.Color = Colors.White;
         plot.DataBackground.Color = Colors.Transparent;
         plot.HideLegend();
 
