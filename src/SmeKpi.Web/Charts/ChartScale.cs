@@ -5,7 +5,7 @@ internal static class ChartScale
 {
     private const double Air = 0.11;
 
-    /// <summary>All values and levels with some air; from zero where zero is near enough to compare lengths by.</summary>
+    /// <summary>All values and levels with some air; from zero where zero is near enough.</summary>
     public static (double Low, double High) Of(YearChartSpec spec)
     {
         decimal[] values = [.. Values(spec)];

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace SmeKpi.Web.Charts;
 
-/// <summary>How one kind of line looks. No two share colour, pattern or marker, so that grey prints stay readable.</summary>
+/// <summary>How one kind of line looks. No two share pattern and marker, so that a grey print stays readable.</summary>
 internal sealed record ChartStroke(SKColor Color, float Width, float[] Dashes, MarkerShape Marker, float MarkerSize)
 {
     public static ChartStroke Actual { get; } = new(new(0xFF0B4F8A), 2.8f, [], MarkerShape.FilledCircle, 8);

@@ -14,7 +14,7 @@ public static class YearChart
 
     /// <param name="width">Pixels; at least 240.</param>
     /// <param name="height">Pixels; at least 160.</param>
-    /// <param name="scale">Pixels per unit of the design: 2 draws everything twice as large, for screens and print.</param>
+    /// <param name="scale">2 draws everything twice as large, for fine screens and print.</param>
     public static byte[] Png(YearChartSpec spec, int width, int height, float scale = 1)
     {
         CheckSize(width, height);
