@@ -1,1 +1,8 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using SmeKpi.Web.Composition;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSmeKpiPages();
+
+WebApplication app = builder.Build();
+app.MapSmeKpiPages();
+app.Run();
