@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor.Services;
+using SmeKpi.Web.Components;
+using SmeKpi.Web.Formatting;
+using SmeKpi.Web.Readers;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>The pages: everything they need except a <see cref="ViewSource"/>, which the database side registers.</summary>
+public static class AddPages
+{
+    private static readonly string[] s_cultures = ["zh-CN", "en"];
+
+    public static IServiceCollection AddSmeKpiPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddMudServices();
+        services.AddLocalization();
+        services.AddHttpContextAccessor();
+        services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
+        services.AddScoped<RuleWords>();
+        services.AddScoped<OverviewReader>();
+        services.AddScoped<TargetReader>();
+        services.AddScoped<MeasuresReader>();
+        services.AddScoped<ImportsReader>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.SetDefaultCulture(s_cultures[0])
+                .AddSupportedCultures(s_cultures)
+                .AddSupportedUICultures(s_cultures);
+            // Chinese until the reader says otherwise: the browser's language is no choice of theirs.
+            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        });
+        return services;
+    }
+
+    public static WebApplication MapSmeKpiPages(this WebApplication app)
+    {
+        app.UseWhen(IsPage, pages => pages
+            .UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapReaderChoices();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    // Programs that call the API or fetch a chart get their own form of an error.
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/health");
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Formatting;
+
+/// <summary>The one place where figures are rounded: quantities, months and moments as the reader's language writes them.</summary>
+/// <remarks>Depends on the culture passed in alone, never on the server's.</remarks>
+public sealed class QuantityFormatter(CultureInfo culture)
+{
+    public const string Missing = "–";
+
+    private const decimal Wan = 10_000m;
+    private const decimal Yi = 100_000_000m;
+    private const decimal Million = 1_000_000m;
+    private const decimal Billion = 1_000_000_000m;
+
+    // Enough to tell any two figures apart that differ in a way a decimal of this size can hold.
+    private const int MostDecimals = 8;
+
+    private readonly bool _chinese = culture.TwoLetterISOLanguageName == "zh";
+    private readonly UnitWords _words = new(culture);
+
+    /// <summary>The culture's name for <see cref="LocalizedText.In"/>.</summary>
+    public string Culture => culture.Name;
+
+    /// <returns>A dash for what is missing; never a zero.</returns>
+    public string Text(Quantity? quantity) => quantity is { } known ? Write(known, signed: false) : Missing;
+
+    /// <summary>A difference: with its sign, and with more decimals rather than as nothing when it is very small.</summary>
+    public string Difference(Quantity? quantity) => quantity is { } known ? Write(known, signed: true) : Missing;
+
+    public string Month(YearMonth month) => _chinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{month.Year}{_words.Year}{month.Month}{_words.Month}")
+        : new DateOnly(month.Year, month.Month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A month below an axis whose title names the year.</summary>
+    public string ShortMonth(YearMonth month) => _chinese
+        ? string.Create(CultureInfo.InvariantCulture, $"{month.Month}{_words.Month}")
+        : new DateOnly(month.Year, month.Month, 1).ToString("MMM", CultureInfo.InvariantCulture);
+
+    public string Date(DateOnly date) => _chinese
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"{date.Year}{_words.Year}{date.Month}{_words.Month}{date.Day}{_words.Day}")
+        : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as China's clock shows it.</summary>
+    public string Moment(DateTimeOffset? moment) => moment is { } known
+        ? known.ToOffset(Readers.ViewQuery.ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : Missing;
+
+    public string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The unit of a chart's axis in this language, and what a number is divided by to be in it.</summary>
+    public (decimal Divisor, string Name) Axis(Unit unit) => unit switch
+    {
+        Unit.Yuan => _chinese ? (Yi, _words.Yi("").Trim()) : (Billion, _words.Billion("").Trim()),
+        Unit.Percent => (1m, "%"),
+        Unit.Points => (1m, _words.Points("").Trim()),
+        Unit.BasisPoints => (1m, "BP"),
+        _ => (1m, _words.Count("").Trim()),
+    };
+
+    private string Write(Quantity quantity, bool signed) => quantity.Unit switch
+    {
+        Unit.Yuan => Amount(quantity.Number, signed),
+        Unit.Count => _words.Count(Number(quantity.Number, 0, signed)),
+        Unit.Percent => Number(quantity.Number, 2, signed) + "%",
+        Unit.Points => _words.Points(Number(quantity.Number, 2, signed)),
+        Unit.BasisPoints => Number(quantity.Number, 1, signed) + " BP",
+        _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity.Unit, null),
+    };
+
+    private string Amount(decimal yuan, bool signed)
+    {
+        decimal size = Math.Abs(yuan);
+        if (_chinese)
+        {
+            return size >= Yi ? _words.Yi(Number(yuan / Yi, 2, signed))
+                : size >= Wan ? _words.Wan(Number(yuan / Wan, 2, signed))
+                : _words.Yuan(Number(yuan, 2, signed));
+        }
+
+        return size >= Billion ? _words.Billion(Number(yuan / Billion, 2, signed))
+            : size >= Million ? _words.Million(Number(yuan / Million, 1, signed))
+            : _words.Yuan(Number(yuan, 0, signed));
+    }
+
+    private static string Number(decimal value, int decimals, bool signed)
+    {
+        int shown = decimals;
+        while (signed && value != 0m && shown < MostDecimals && Rounded(value, shown) == 0m)
+        {
+            shown++;
+        }
+
+        decimal rounded = Rounded(value, shown);
+        string digits = Math.Abs(rounded).ToString("N" + shown, CultureInfo.InvariantCulture);
+        string sign = rounded < 0m ? "\u2212" : signed && rounded > 0m ? "+" : "";
+        return sign + digits;
+    }
+
+    private static decimal Rounded(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,35 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Overview: the five targets on one page.</summary>
+public sealed class OverviewReader(ViewSource source)
+{
+    // The two targets that speak of the same loans: an amount and a growth rate.
+    private const string ByAmount = "M01.1";
+    private const string ByGrowth = "M01.2";
+
+    public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken) =>
+        From(await source.ReadAsync(query, cancellationToken), query);
+
+    public static OverviewView From(ViewData data, ViewQuery query)
+    {
+        IReadOnlyList<TargetView> targets = [.. data.Judged().Select(provision => TargetReader.Target(data, provision))];
+        return new OverviewView(
+            PeriodMapping.Period(data, query),
+            new BoardView(targets, data.Policy.Provisions, query.ToAddress()),
+            Binding(data, targets));
+    }
+
+    private static BindingView Binding(ViewData data, IReadOnlyList<TargetView> targets)
+    {
+        KpiReading? amount = targets.FirstOrDefault(target => target.Id == ByAmount)?.Ruling;
+        KpiReading? growth = targets.FirstOrDefault(target => target.Id == ByGrowth)?.Ruling;
+        string? binding = amount?.BindingTarget ?? growth?.BindingTarget;
+        Quantity? byGrowth = data.OpeningBalance is { } opening && growth?.Target is { } rate
+            ? Percentage.FromPercent(rate.Number).Of(opening.ToMoney()).ToQuantity()
+            : binding == ByGrowth ? amount?.RequiredIncrement : null;
+        return new BindingView(binding, amount?.RequiredIncrement, amount?.Target, byGrowth, data.OpeningBalance);
+    }
+}

@@ -1,0 +1,33 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>What the overview shows: the five targets in the order of the law.</summary>
+public sealed record OverviewView(PeriodView Period, BoardView Board, BindingView Binding)
+{
+    public IReadOnlyList<TargetView> Targets => Board.Targets;
+
+    /// <summary>Every bank that misses figures for any target.</summary>
+    public IReadOnlyList<LocalizedText> MissingBanks =>
+        [.. Targets.SelectMany(target => target.MissingBanks).Distinct()];
+}
+
+/// <summary>Which of M01.1 and M01.2 asks for more, and how much each asks for.</summary>
+/// <param name="Target">The binding one; null when the opening balance or a target is unknown.</param>
+/// <param name="ByGrowth">The increment that the growth target asks for at this opening balance.</param>
+public sealed record BindingView(
+    string? Target, Quantity? Required, Quantity? ByAmount, Quantity? ByGrowth, Quantity? OpeningBalance);
+
+/// <summary>What the month and as-of picker shows.</summary>
+/// <param name="Query">What the address said, for links that keep it.</param>
+public sealed record PeriodView(
+    ViewQuery Query,
+    YearMonth Month,
+    IReadOnlyList<YearMonth> Choices,
+    YearMonth? Previous,
+    YearMonth? Next,
+    string Region,
+    LocalizedText RegionName,
+    IReadOnlyList<Core.Statistics.Region> Regions,
+    DateTimeOffset? KnownSince,
+    bool Synthetic);

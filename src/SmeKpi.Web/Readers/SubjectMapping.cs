@@ -1,0 +1,55 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Makes table rows of banks and counties, and ranks them by what they moved.</summary>
+public static class SubjectMapping
+{
+    private const int Ranked = 3;
+
+    public static SubjectRow Row(
+        ViewData data, Provision provision, string ruling, string code, LocalizedText name, Subject subject,
+        Quantity? whole)
+    {
+        KpiReading? now = data.Readings.Find(provision.Id, ruling, data.Month, subject);
+        KpiReading? before = data.Readings.Find(provision.Id, ruling, data.Month.AddMonths(-1), subject);
+        Standing? standing = provision.BindsEachBank && subject.Bank is not null
+            ? now?.Standing ?? Standing.Incomplete
+            : null;
+        return new SubjectRow(code, name, now?.Actual, Change(now, before), ShareOf(now?.Actual, whole), standing);
+    }
+
+    /// <summary>The rows that rose most and least since last month; none stands in both.</summary>
+    public static (IReadOnlyList<SubjectRow> Most, IReadOnlyList<SubjectRow> Least) Movers(IReadOnlyList<SubjectRow> rows)
+    {
+        SubjectRow[] ranked = [.. rows.Where(row => row.Change is not null)
+            .OrderByDescending(row => row.Change!.Value.Number)
+            .ThenBy(row => row.Code, StringComparer.Ordinal)];
+        SubjectRow[] most = [.. ranked.Take(Ranked)];
+        return (most, [.. ranked.Skip(most.Length).TakeLast(Ranked).Reverse()]);
+    }
+
+    private static Quantity? Change(KpiReading? now, KpiReading? before)
+    {
+        if (now?.Actual is not { } actual)
+        {
+            return null;
+        }
+
+        // What counts from the start of the year starts again in January; last year's December is no base for it.
+        bool sinceNewYear = actual.Unit is Unit.Yuan or Unit.BasisPoints;
+        if (now.Month.Month == 1 && sinceNewYear)
+        {
+            return actual.Unit == Unit.Yuan ? actual : null;
+        }
+
+        return before?.Actual is { } earlier && earlier.Unit == actual.Unit ? actual.Minus(earlier) : null;
+    }
+
+    private static Quantity? ShareOf(Quantity? part, Quantity? whole) =>
+        part is { Unit: Unit.Yuan } amount && whole is { Unit: Unit.Yuan } total
+            ? amount.ToMoney().ShareOf(total.ToMoney())?.ToQuantity()
+            : null;
+}

@@ -1,0 +1,89 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Target page: what is known about one target.</summary>
+public sealed class TargetReader(ViewSource source)
+{
+    /// <returns>Null when the law has no judged provision of that id or the area is unknown.</returns>
+    public async Task<TargetPageView?> ReadAsync(string id, ViewQuery query, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, cancellationToken);
+        return data.Judged().FirstOrDefault(provision => provision.Id == id) is { } provision
+            ? new TargetPageView(PeriodMapping.Period(data, query), Target(data, provision), data.Policy)
+            : null;
+    }
+
+    public static TargetView Target(ViewData data, Provision provision)
+    {
+        ReadingDefinition ruling = provision.Readings.First(reading => reading.IsRuling);
+        var area = new Subject(data.Region);
+        KpiReading? verdict = data.Readings.Find(provision.Id, ruling.Name, data.Month, area);
+        IReadOnlyList<SubjectRow> banks =
+            [.. data.Master.OpenIn(data.Month).Select(bank => Row(bank.Code, bank.Name, area with { Bank = bank.Code }))];
+
+        return new TargetView
+        {
+            Provision = provision,
+            Month = data.Month,
+            Ruling = verdict,
+            RulingDefinition = ruling,
+            Year = Year(data, provision, ruling.Name),
+            Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
+            Banks = Sorted(banks),
+            Regions = Sorted([.. data.Master.CountiesOf(data.Region)
+                .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
+            MissingBanks = verdict?.Origin == Origin.Published
+                ? []
+                : [.. banks.Where(row => IsMissing(row.Code)).Select(row => row.Name)],
+            LastJudged = verdict?.Target is null ? LastJudged(data, provision) : null,
+        };
+
+        SubjectRow Row(string code, LocalizedText name, Subject subject) =>
+            SubjectMapping.Row(data, provision, ruling.Name, code, name, subject, verdict?.Actual);
+
+        bool IsMissing(string bank) =>
+            data.Readings.Find(provision.Id, ruling.Name, data.Month, area with { Bank = bank })
+                is not { } reading || (reading.Actual is null && reading.Standing != Standing.NotAssessable);
+    }
+
+    private static IReadOnlyList<YearPoint> Year(ViewData data, Provision provision, string ruling) =>
+        [.. data.Month.StartOfYear.Through(new YearMonth(data.Month.Year, 12)).Select(month =>
+        {
+            KpiReading? reading = data.Readings.Find(provision.Id, ruling, month, new Subject(data.Region));
+            bool shown = month <= data.Month;
+            return new YearPoint(
+                month,
+                shown ? reading?.Actual : null,
+                reading?.Target,
+                reading?.Pace,
+                reading?.SeasonalPace,
+                shown ? reading?.Standing : null);
+        })];
+
+    private static RivalRow Rival(ViewData data, string id, ReadingDefinition definition, KpiReading? verdict)
+    {
+        KpiReading? reading = data.Readings.Find(id, definition.Name, data.Month, new Subject(data.Region));
+        Quantity? difference = definition.IsRuling || reading?.Actual is not { } actual || verdict?.Actual is not { } base_
+            ? null
+            : actual.Minus(base_);
+        return new RivalRow(definition, reading?.Actual, difference, reading?.Standing);
+    }
+
+    private static IReadOnlyList<SubjectRow> Sorted(IReadOnlyList<SubjectRow> rows) =>
+        [.. rows.OrderBy(row => row.Actual is null)
+            .ThenByDescending(row => row.Actual?.Number)
+            .ThenBy(row => row.Code, StringComparer.Ordinal)];
+
+    private static YearMonth? LastJudged(ViewData data, Provision provision)
+    {
+        YearMonth? last = provision.AnnualValues.Count > 0
+            ? new YearMonth(provision.AnnualValues.Keys.Max(), 12)
+            : provision.StandingValue is null ? null : provision.InForceUntil;
+        return last < data.Month ? last : null;
+    }
+}
+
+public sealed record TargetPageView(PeriodView Period, TargetView Target, PolicyDocument Policy);

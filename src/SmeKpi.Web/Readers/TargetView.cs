@@ -1,0 +1,54 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>One target in one month for one area: what its tile, its charts and its tables are drawn from.</summary>
+public sealed record TargetView
+{
+    public required Provision Provision { get; init; }
+
+    public required YearMonth Month { get; init; }
+
+    /// <summary>The reading that gives the verdict; null when nothing was computed for the month.</summary>
+    public required KpiReading? Ruling { get; init; }
+
+    public required ReadingDefinition RulingDefinition { get; init; }
+
+    /// <summary>The twelve months of the year; months after the one shown have no value.</summary>
+    public required IReadOnlyList<YearPoint> Year { get; init; }
+
+    /// <summary>The ruling reading first, then its rivals.</summary>
+    public required IReadOnlyList<RivalRow> Readings { get; init; }
+
+    public required IReadOnlyList<SubjectRow> Banks { get; init; }
+
+    public required IReadOnlyList<SubjectRow> Regions { get; init; }
+
+    /// <summary>Banks open in the month whose figures are missing.</summary>
+    public required IReadOnlyList<LocalizedText> MissingBanks { get; init; }
+
+    /// <summary>The last month that the law judges; null when this month is one or when there is none.</summary>
+    public required YearMonth? LastJudged { get; init; }
+
+    public string Id => Provision.Id;
+
+    public Standing Standing => Ruling?.Standing ?? Standing.Incomplete;
+}
+
+/// <summary>One month of a year chart; what is missing stays null and is drawn as a gap.</summary>
+public sealed record YearPoint(
+    YearMonth Month, Quantity? Actual, Quantity? Target, Quantity? Pace, Quantity? SeasonalPace, Standing? Standing);
+
+/// <param name="Difference">The rival's value minus the ruling one; null for the ruling reading itself.</param>
+/// <param name="Standing">Shown as a word only: a rival reading gives no verdict.</param>
+public sealed record RivalRow(
+    ReadingDefinition Definition, Quantity? Actual, Quantity? Difference, Standing? Standing);
+
+/// <summary>A bank or a county in a table.</summary>
+/// <param name="Change">Since last month; null where last month cannot be compared.</param>
+/// <param name="Share">The part of the area's total, in percent; only for amounts.</param>
+/// <param name="Standing">Null where the number binds the city alone: no light is shown then.</param>
+public sealed record SubjectRow(
+    string Code, LocalizedText Name, Quantity? Actual, Quantity? Change, Quantity? Share, Standing? Standing);

@@ -1,0 +1,40 @@
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Everything that the pages of one month, one area and one as-of moment are made from.</summary>
+public sealed record ViewData
+{
+    public required PolicyDocument Policy { get; init; }
+
+    public required MasterData Master { get; init; }
+
+    /// <summary>The area shown: the one asked for, else the city.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The month shown: the one asked for, else the newest with data.</summary>
+    public required YearMonth Month { get; init; }
+
+    /// <summary>First and last month with data as of the moment; null in an empty database.</summary>
+    public required YearMonth? FirstMonth { get; init; }
+
+    public required YearMonth? LastMonth { get; init; }
+
+    /// <summary>When the newest figure shown became known; null when there is none.</summary>
+    public required DateTimeOffset? KnownSince { get; init; }
+
+    /// <summary>
+    /// Of the area: every reading of every target for the twelve months of the month's year (readings of months
+    /// without data carry pace and target). Of the banks and counties in it: the ruling readings of the month and of
+    /// the month before. More does no harm; what is absent is shown as missing.
+    /// </summary>
+    public required ReadingIndex Readings { get; init; }
+
+    /// <summary>各项贷款 at the end of last year, ruling scope; null when unknown.</summary>
+    public required Quantity? OpeningBalance { get; init; }
+
+    /// <summary>True when any figure shown is synthetic.</summary>
+    public required bool Synthetic { get; init; }
+}

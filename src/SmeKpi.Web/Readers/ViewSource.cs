@@ -1,0 +1,15 @@
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Where the readers get what is known; the database side fills it in.</summary>
+/// <remarks>Readers map what comes out of it into view records and read nothing else.</remarks>
+/// <param name="ReadAsync">All readings, names and law that the overview and the target pages need.</param>
+/// <param name="ListImportsAsync">Every file that ever arrived, refused ones included, newest first.</param>
+/// <param name="StatusAsync">What every page says about the data as a whole; cheap.</param>
+public sealed record ViewSource(
+    Func<ViewQuery, CancellationToken, Task<ViewData>> ReadAsync,
+    Func<CancellationToken, Task<IReadOnlyList<ImportRecord>>> ListImportsAsync,
+    Func<CancellationToken, Task<SiteStatus>> StatusAsync);
+
+/// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>
+/// <param name="Targets">The judged provisions for the navigation, in the order of the law.</param>
+public sealed record SiteStatus(bool Synthetic, IReadOnlyList<Core.Policies.Provision> Targets);
