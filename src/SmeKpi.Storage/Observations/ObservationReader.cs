@@ -8,6 +8,9 @@ namespace SmeKpi.Storage.Observations;
 /// <summary>Reads single values with their lineage: file, cell, since when known.</summary>
 public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
 {
+    // SQL Server takes 2,100 parameters at most.
+    private const int IdsPerQuery = 1_000;
+
     /// <returns>All vintages of one value, oldest first; empty when there is none.</returns>
     public async Task<IReadOnlyList<Vintage>> VintagesAsync(
         SeriesKey series, YearMonth month, CancellationToken cancellationToken = default)
@@ -21,6 +24,20 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
         return (await ReadAsync(WithId(context, observationId), cancellationToken)).SingleOrDefault();
+    }
+
+    /// <returns>The stored observations of these ids, in no order; unknown ids are left out.</returns>
+    public async Task<IReadOnlyList<Vintage>> FindAsync(
+        IReadOnlyCollection<long> observationIds, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<Vintage> found = [];
+        foreach (long[] some in observationIds.Chunk(IdsPerQuery))
+        {
+            found.AddRange(await ReadAsync(WithIds(context, some), cancellationToken));
+        }
+
+        return found;
     }
 
     /// <returns>The newest vintage of each value known at the moment, by region, bank, scope and month.</returns>
@@ -40,6 +57,9 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
                 && line.Series.BankCode == bank && line.Series.RegionCode == key.Region)
             .OrderBy(line => line.Row.KnownSinceTicks);
     }
+
+    internal static IQueryable<Line> WithIds(SmeKpiContext context, IReadOnlyCollection<long> ids) =>
+        Lines(context, context.Observations.Where(row => ids.Contains(row.Id)));
 
     internal static IQueryable<Line> WithId(SmeKpiContext context, long id) =>
         Lines(context, context.Observations.Where(row => row.Id == id));

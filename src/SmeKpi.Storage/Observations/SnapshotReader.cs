@@ -8,12 +8,17 @@ namespace SmeKpi.Storage.Observations;
 public sealed class SnapshotReader(IDbContextFactory<SmeKpiContext> contexts)
 {
     /// <summary>The version of the data: the moment since which the newest import is known.</summary>
+    /// <param name="asOf">Only imports known by this moment count; null for all.</param>
     /// <returns>Null while nothing was imported.</returns>
     /// <remarks>Everything known up to this moment is committed and never changes.</remarks>
-    public async Task<DateTimeOffset?> DataVersionAsync(CancellationToken cancellationToken = default)
+    public async Task<DateTimeOffset?> DataVersionAsync(
+        DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await DataVersionAsync(context, cancellationToken) is { } ticks ? Ticks.ToMoment(ticks) : null;
+        long upTo = Ticks.UpTo(asOf);
+        long? ticks = await context.Imports.Where(import => import.KnownSinceTicks <= upTo)
+            .MaxAsync(import => (long?)import.KnownSinceTicks, cancellationToken);
+        return ticks is { } known ? Ticks.ToMoment(known) : null;
     }
 
     /// <param name="asOf">The moment; null for the newest data.</param>

@@ -107,6 +107,16 @@ public sealed class WorkQueue(IDbContextFactory<SmeKpiContext> contexts, TimePro
         return [.. rows.Select(ToItem)];
     }
 
+    /// <summary>Ends every lease at once, for a start on a database that no other process works on.</summary>
+    /// <remarks>A worker that is alive after all is kept from storing by its fencing token.</remarks>
+    public async Task ReleaseAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Work.Where(row => row.State == WorkState.Running).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, WorkState.Queued).SetProperty(row => row.LeaseUntilTicks, (long?)null),
+            cancellationToken);
+    }
+
     /// <returns>Null when there is no such piece of work.</returns>
     public async Task<WorkItem?> FindAsync(long id, CancellationToken cancellationToken = default)
     {

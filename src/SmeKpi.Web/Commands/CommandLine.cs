@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using SmeKpi.Core.DataFiles;
+using SmeKpi.Core.Sources;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Commands;
@@ -24,7 +26,7 @@ internal static class CommandLine
         {
             return await Root().Parse(args).InvokeAsync(configuration);
         }
-        catch (SettingsException wrong)
+        catch (Exception wrong) when (wrong is SettingsException or DataFileException or SourceNoteException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return Failed;

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SmeKpi.Core.Sources;
-using SmeKpi.Core.Validation;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
@@ -23,8 +21,8 @@ internal static class StorageServices
         services.AddSingleton(law.Policy);
         services.AddSingleton(TimeProvider.System);
         services.AddPooledDbContextFactory<SmeKpiContext>(options => Use(options, settings));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StatisticsImporter>(
-            provider, Parser(law), Checker(law)));
+        services.AddSingleton<ImporterFactory>();
+        services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
@@ -35,6 +33,7 @@ internal static class StorageServices
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
+        services.AddSingleton<DatabaseMeta>();
         services.AddSingleton<DatabaseSetup>();
         return services;
     }
@@ -48,13 +47,4 @@ internal static class StorageServices
             _ => throw new InvalidOperationException($"No provider for {settings.Database}."),
         };
     }
-
-    private static Func<SourceFile, ParsedFile> Parser(Law law)
-    {
-        SourceContext context = new(law.Indicators.ByCode);
-        return file => SourceParser.Parse(file, context);
-    }
-
-    private static Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> Checker(Law law) =>
-        (parsed, input) => RuleBook.Check(parsed, new CheckContext(input.Master, input.Known, law.Indicators.ByCode));
 }

@@ -2,16 +2,21 @@ using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Storage;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
 
 namespace SmeKpi.Web.Readers;
 
-/// <summary>Readings for pages, API and command line: stored ones as known now, computed ones for a past moment.</summary>
+/// <summary>
+/// Readings for pages, API and command line: stored ones as known now; computed ones for a past moment, or while the
+/// stored ones are behind the data.
+/// </summary>
 internal sealed class CityData(
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ReadingStore store,
+    ReadingComputer computer,
     FigureShelf shelf,
     PolicyDocument policy)
 {
@@ -26,7 +31,7 @@ internal sealed class CityData(
     /// <summary>By month, id and reading (the ruling one first), area before banks.</summary>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
     {
-        IReadOnlyList<KpiReading> readings = query.AsOf is null && AreStored(query)
+        IReadOnlyList<KpiReading> readings = query.AsOf is null && AreStored(query) && await computer.IsCurrentAsync(cancellationToken)
             ? await StoredAsync(query, cancellationToken)
             : await shelf.ReadAsync(query.AsOf, figures => Evaluate(figures, query), cancellationToken);
         return
@@ -43,7 +48,7 @@ internal sealed class CityData(
     /// <summary>The months in which the city has a value for any target, in order.</summary>
     public async Task<IReadOnlyList<YearMonth>> MonthsAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        if (asOf is not null)
+        if (asOf is not null || !await computer.IsCurrentAsync(cancellationToken))
         {
             return await shelf.ReadAsync(
                 asOf, figures => Subjects.Months(figures.Statistics, figures.Master), cancellationToken);

@@ -1,5 +1,0 @@
-using Microsoft.EntityFrameworkCore;
-using SmeKpi.Storage;
-using SmeKpi.Storage.Imports;
-
-namespace SmeKpi.Web.Readers;
