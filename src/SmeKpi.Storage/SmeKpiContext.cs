@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using SmeKpi.Storage.Configurations;
 using SmeKpi.Storage.Rows;
 
@@ -30,6 +31,14 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
     public DbSet<WorkRow> Work => Set<WorkRow>();
 
     public DbSet<MetaRow> Meta => Set<MetaRow>();
+
+    /// <summary>Every index is written down in a configuration.</summary>
+    /// <remarks>
+    /// EF would add one for each reference. The observations of an import follow each other by id, so an index by
+    /// import would only make the largest table larger.
+    /// </remarks>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -92,8 +92,6 @@ namespace SmeKpi.Storage.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
                     b.HasIndex("Code", "KnownSinceTicks")
                         .IsUnique();
 
@@ -344,8 +342,6 @@ namespace SmeKpi.Storage.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
                     b.HasIndex("SeriesId", "Month", "KnownSinceTicks")
                         .IsUnique();
 
@@ -524,8 +520,6 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ImportId");
 
                     b.HasIndex("Code", "KnownSinceTicks")
                         .IsUnique();

@@ -79,8 +79,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
                     b.HasIndex("Code", "KnownSinceTicks")
                         .IsUnique();
 
@@ -316,8 +314,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ImportId");
-
                     b.HasIndex("SeriesId", "Month", "KnownSinceTicks")
                         .IsUnique();
 
@@ -475,8 +471,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                         .HasColumnName("parent_code");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ImportId");
 
                     b.HasIndex("Code", "KnownSinceTicks")
                         .IsUnique();

@@ -16,8 +16,5 @@ internal sealed class ObservationConfiguration : IEntityTypeConfiguration<Observ
         builder.HasIndex(row => new { row.SeriesId, row.Month, row.KnownSinceTicks }).IsUnique();
         builder.HasOne<SeriesRow>().WithMany().HasForeignKey(row => row.SeriesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ImportRow>().WithMany().HasForeignKey(row => row.ImportId).OnDelete(DeleteBehavior.Restrict);
-
-        // The rows of an import follow each other by id; an index of its own would only make a large table larger.
-        builder.Metadata.RemoveIndex(builder.HasIndex(row => row.ImportId).Metadata);
     }
 }

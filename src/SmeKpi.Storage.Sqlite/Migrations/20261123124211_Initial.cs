@@ -273,11 +273,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_banks_import_id",
-                table: "banks",
-                column: "import_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_imports_known_since_ticks",
                 table: "imports",
                 column: "known_since_ticks",
@@ -288,11 +283,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                 table: "imports",
                 column: "sha256",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_observations_import_id",
-                table: "observations",
-                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_observations_series_id_month_known_since_ticks",
@@ -316,11 +306,6 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                 table: "regions",
                 columns: new[] { "code", "known_since_ticks" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_regions_import_id",
-                table: "regions",
-                column: "import_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_series_indicator_scope_bank_code_region_code",
