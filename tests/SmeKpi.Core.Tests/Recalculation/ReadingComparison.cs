@@ -9,12 +9,12 @@ public static class ReadingComparison
     // but to no less than one: a small gap is the difference of two large ratios.
     private const decimal Tolerance = 1e-20m;
 
-    /// <summary>What differs, one line each: readings that only one side has, and every field that is not the same.</summary>
+    /// <summary>What differs, one line each: readings of one side only, and fields that are not the same.</summary>
     public static IReadOnlyList<string> Differences(
         IEnumerable<RecalculatedReading> expected, IEnumerable<KpiReading> found)
     {
-        Dictionary<string, KpiReading> left = found.ToDictionary(
-            reading => Key(reading.Id, reading.Reading, reading.Month.Number, reading.Subject.Region, reading.Subject.Bank));
+        Dictionary<string, KpiReading> left = found.ToDictionary(one => Key(
+            one.Id, one.Reading, one.Month.Number, one.Subject.Region, one.Subject.Bank));
         List<string> differences = [];
         foreach (RecalculatedReading reading in expected)
         {

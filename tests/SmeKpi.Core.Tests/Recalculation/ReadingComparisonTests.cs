@@ -3,7 +3,7 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Recalculation;
 
-/// <summary>The comparison itself; the comparison of the demo city with the program's readings belongs here too.</summary>
+/// <summary>The comparison itself; the demo city set against the program's readings belongs here too.</summary>
 public sealed class ReadingComparisonTests
 {
     private static readonly RecalculatedReading s_expected = new(

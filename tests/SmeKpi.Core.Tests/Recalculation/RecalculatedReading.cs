@@ -2,7 +2,7 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Recalculation;
 
-/// <summary>A reading as the second calculation sees it: yuan, percent, points or basis points as bare numbers.</summary>
+/// <summary>A reading as the second calculation sees it: yuan, percent, points, basis points as bare numbers.</summary>
 /// <param name="Bank">Null for the area itself.</param>
 /// <param name="Standing">As in design.md §9: achieved, on-track, behind …</param>
 /// <param name="Published">True when every figure used is a published total.</param>

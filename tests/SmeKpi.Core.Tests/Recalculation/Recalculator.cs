@@ -2,7 +2,10 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Recalculation;
 
-/// <summary>A second calculation of the five targets, written from design.md §2 and §2.1 alone.</summary>
+/// <summary>A second calculation of the five targets, written from the design's definitions alone.</summary>
+/// <remarks>Where the definitions leave room: a value is given although its total is incomplete; the required run-rate
+/// is given whenever opening and increment are known; a reading is published only when all its groups of figures are;
+/// a month before a bank or any predecessor of it opened is missing, not zero.</remarks>
 public sealed class Recalculator(TidyFigures figures)
 {
     private const string All = "loans.all";
@@ -73,7 +76,8 @@ public sealed class Recalculator(TidyFigures figures)
     {
         string balance = $"{All}.balance|{scope}";
         Drawn drawn = sheet.Draw((balance, m), (balance, m.EndOfLastYear));
-        decimal adjustments = sheet.Adjustments($"{All}.coverage_adjustment|{scope}", m.EndOfLastYear, m, drawn.Published);
+        decimal adjustments = sheet.Adjustments(
+            $"{All}.coverage_adjustment|{scope}", m.EndOfLastYear, m, drawn.Published);
         return new Outcome(
             drawn.Value(0) - drawn.Value(1) - adjustments, drawn.IsComplete, true, drawn.Published, drawn.Value(1));
     }
@@ -98,7 +102,9 @@ public sealed class Recalculator(TidyFigures figures)
     {
         string balance = $"{loans}.balance|{scope}";
         Drawn drawn = sheet.Draw((balance, m), (balance, from));
-        decimal entered = plain ? 0m : sheet.Adjustments($"{loans}.coverage_adjustment|{scope}", from, m, drawn.Published);
+        decimal entered = plain
+            ? 0m
+            : sheet.Adjustments($"{loans}.coverage_adjustment|{scope}", from, m, drawn.Published);
         decimal? under = drawn.Value(1) + entered;
         bool assessable = under is null or > 0m;
         return new Outcome(
@@ -124,10 +130,10 @@ public sealed class Recalculator(TidyFigures figures)
         int all = before.Length + now.Length;
         decimal? grantedBefore = drawn.Sum(0, before.Length);
         decimal? grantedNow = drawn.Sum(before.Length, now.Length);
+        decimal? interestBefore = drawn.Sum(all, before.Length);
+        decimal? interestNow = drawn.Sum(all + before.Length, now.Length);
         bool assessable = grantedBefore is null or > 0m && grantedNow is null or > 0m;
-        decimal? drop = assessable
-            ? (drawn.Sum(all, before.Length) / grantedBefore) - (drawn.Sum(all + before.Length, now.Length) / grantedNow)
-            : null;
+        decimal? drop = assessable ? (interestBefore / grantedBefore) - (interestNow / grantedNow) : null;
         return new Outcome(drop * 10_000m, drawn.IsComplete, assessable, drawn.Published);
     }
 

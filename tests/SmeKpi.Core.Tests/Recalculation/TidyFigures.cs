@@ -4,7 +4,7 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Recalculation;
 
-/// <summary>The figures of a set of tidy files by plain reading: no parser, no type of the program but the month.</summary>
+/// <summary>The figures of tidy files by plain reading: no parser and no type of the program but the month.</summary>
 public sealed class TidyFigures
 {
     public const string City = "320900";
@@ -12,11 +12,13 @@ public sealed class TidyFigures
     private static readonly Dictionary<string, decimal> s_nothing = [];
 
     // By figure ("indicator|scope"), area and month: each bank's value in yuan (or as counted); "" is published.
-    private readonly Dictionary<(string Figure, string Area, YearMonth Month), Dictionary<string, decimal>> _values = [];
+    private readonly Dictionary<(string Figure, string Area, YearMonth Month), Dictionary<string, decimal>> _values =
+        [];
+
     private readonly Dictionary<YearMonth, IReadOnlyList<string>> _open = [];
     private readonly List<(string Code, YearMonth? Opened, YearMonth? Closed, string Successor)> _banks = [];
 
-    /// <param name="texts">Whole files in any order; of two that speak of the same cell the one received later wins.</param>
+    /// <param name="texts">Whole files in any order; where two speak of one cell, the later received wins.</param>
     public TidyFigures(IEnumerable<string> texts)
     {
         foreach (string text in texts.OrderBy(Received, StringComparer.Ordinal))
@@ -52,9 +54,11 @@ public sealed class TidyFigures
     {
         if (!_open.TryGetValue(month, out IReadOnlyList<string>? open))
         {
-            _open.Add(month, open = [.. _banks
-                .Where(bank => (bank.Opened is null || bank.Opened <= month) && (bank.Closed is null || month < bank.Closed))
-                .Select(bank => bank.Code).Order(StringComparer.Ordinal)]);
+            open = [.. _banks
+                .Where(bank => bank.Opened is null || bank.Opened <= month)
+                .Where(bank => bank.Closed is null || month < bank.Closed)
+                .Select(bank => bank.Code).Order(StringComparer.Ordinal)];
+            _open.Add(month, open);
         }
 
         return open;
