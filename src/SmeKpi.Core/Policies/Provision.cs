@@ -61,7 +61,7 @@ public sealed record Provision
     /// <summary>Targets of named years. A year not listed has no target.</summary>
     public required IReadOnlyDictionary<int, decimal> AnnualValues { get; init; }
 
-    /// <summary>The value that holds in every month the policy is in force; null for annual targets and dates.</summary>
+    /// <summary>The value that holds in every month in force; null for annual targets and dates.</summary>
     public required decimal? StandingValue { get; init; }
 
     /// <summary>The last day of eligibility; only for <see cref="ProvisionKind.EligibilityDate"/>.</summary>
@@ -75,13 +75,28 @@ public sealed record Provision
     /// <summary>The ruling reading first, then the rivals; empty for provisions that are not judged.</summary>
     public required IReadOnlyList<ReadingDefinition> Readings { get; init; }
 
-    /// <summary>How far short of the pace or target still counts as behind, not far behind.</summary>
+    /// <summary>How far short of pace or target still counts as behind, not far behind; the limit counts.</summary>
+    /// <remarks>
+    /// Of an amount of money (M01.1): hundredths of the year's target, so that 10 is 200 亿元 of 2,000. Of a level or a
+    /// difference: points (M01.2, M01.3) or, when the provision counts in BP, basis points (M08.1). Null when there is
+    /// no pace to fall behind.
+    /// </remarks>
     public required decimal? BehindUpTo { get; init; }
 
     /// <summary>True when every bank is bound as well; false when the number binds the city alone.</summary>
     public required bool BindsEachBank { get; init; }
 
+    /// <summary>Ids of offices of its measure, in the order of the text.</summary>
     public required IReadOnlyList<string> Responsible { get; init; }
+
+    /// <summary>Who decided which reading rules; null for provisions that are not judged.</summary>
+    public RulingDecision? Ruling { get; init; }
+
+    /// <summary>When a person last compared the file with the law; null when it was not loaded from a file.</summary>
+    public DateOnly? CheckedOn { get; init; }
+
+    /// <summary>True for targets and tolerances, the only provisions that have a KPI.</summary>
+    public bool IsJudged => Kind is ProvisionKind.Target or ProvisionKind.Tolerance;
 
     /// <summary>The target that holds in a month.</summary>
     /// <returns>Null in a year the policy does not name or a month in which it is not in force.</returns>
@@ -109,3 +124,9 @@ public sealed record Provision
 /// <param name="Scope">The pinned scope.</param>
 public sealed record ReadingDefinition(
     string Name, bool IsRuling, LocalizedText Title, LocalizedText Explanation, string Indicator, string Scope);
+
+/// <summary>The decision which of the readings gives the verdict.</summary>
+/// <param name="Reading">The name of that reading.</param>
+/// <param name="PendingConfirmationBy">The office that has yet to confirm it; null once confirmed.</param>
+public sealed record RulingDecision(
+    string Reading, DateOnly DecidedOn, LocalizedText DecidedBy, string? PendingConfirmationBy);

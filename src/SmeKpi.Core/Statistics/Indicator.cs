@@ -19,7 +19,7 @@ public enum ValueType
 
 /// <summary>A statistical series as indicators.yaml defines it.</summary>
 /// <param name="Unit">Yuan, count or percent: the unit in which values are kept.</param>
-/// <param name="Scopes">The scope codes under which it may be reported.</param>
+/// <param name="Scopes">The scope codes under which it may be reported; the first is the default.</param>
 /// <param name="MayBeNegative">Balances and counts may not be; net flows and adjustments may.</param>
 public sealed record Indicator(
     string Code,
@@ -27,4 +27,12 @@ public sealed record Indicator(
     Unit Unit,
     ValueType ValueType,
     IReadOnlyList<string> Scopes,
-    bool MayBeNegative);
+    bool MayBeNegative)
+{
+    public Frequency Frequency { get; init; }
+
+    /// <summary>Who publishes it: an office of the policy (as in pboc-yancheng), pboc, nifc, or banks.</summary>
+    public string Publisher { get; init; } = string.Empty;
+
+    public string DefaultScope => Scopes[0];
+}

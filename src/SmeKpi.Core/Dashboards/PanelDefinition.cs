@@ -1,0 +1,36 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Dashboards;
+
+public enum PanelKind
+{
+    /// <summary>One target in brief: light, value, pace</summary>
+    TargetTile,
+
+    /// <summary>One target at length</summary>
+    TargetGauge,
+
+    /// <summary>The year's course against pace and target</summary>
+    YearChart,
+
+    /// <summary>The other readings of the target</summary>
+    RivalReadings,
+
+    BankTable,
+
+    RegionTable,
+
+    /// <summary>Who moves the target</summary>
+    Contributors,
+
+    /// <summary>The provisions of a measure, or of all</summary>
+    ProvisionList,
+
+    /// <summary>Words of the file itself</summary>
+    Note,
+}
+
+/// <param name="Kpi">The target it shows; null for lists of provisions and notes.</param>
+/// <param name="Measure">The measure of a list of provisions; null for all ten and for every other kind.</param>
+/// <param name="Text">The words of a note; null for every other kind.</param>
+public sealed record PanelDefinition(string Key, PanelKind Kind, string? Kpi, int? Measure, LocalizedText? Text);
