@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace SmeKpi.Core.Sources;
+
+internal enum FileKind
+{
+    Text,
+    Html,
+    Zip,
+    Biff,
+}
+
+/// <summary>Tells what a file is by its first bytes; its name is only compared with that.</summary>
+internal static class FileKinds
+{
+    private static ReadOnlySpan<byte> BiffMagic => [0xD0, 0xCF, 0x11, 0xE0];
+
+    private static ReadOnlySpan<byte> ZipMagic => "PK"u8;
+
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
+    public static FileKind Of(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith(BiffMagic))
+        {
+            return FileKind.Biff;
+        }
+
+        if (content.StartsWith(ZipMagic))
+        {
+            return FileKind.Zip;
+        }
+
+        ReadOnlySpan<byte> text = content.StartsWith(Utf8Mark) ? content[Utf8Mark.Length..] : content;
+        return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? FileKind.Html : FileKind.Text;
+    }
+
+    /// <returns>False when the name ends in csv, htm, html, xls or xlsx and the content is something else.</returns>
+    /// <remarks>The publisher offers workbooks and pages under .xls, so that ending may hold any of the three.</remarks>
+    public static bool Fits(FileKind kind, string name) => Extension(name) switch
+    {
+        "csv" => kind is FileKind.Text,
+        "htm" or "html" => kind is FileKind.Html,
+        "xlsx" => kind is FileKind.Zip,
+        "xls" => kind is not FileKind.Text,
+        _ => true,
+    };
+
+    public static string Extension(string name) =>
+        Path.GetExtension(name).TrimStart('.').ToLower(CultureInfo.InvariantCulture);
+}

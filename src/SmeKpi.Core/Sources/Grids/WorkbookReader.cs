@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using SmeKpi.Core.Validation;
+
+namespace SmeKpi.Core.Sources.Grids;
+
+/// <summary>Reads the sheets of an .xls (BIFF) or .xlsx workbook as text.</summary>
+internal static class WorkbookReader
+{
+    private const int MaxSheets = 50;
+
+    // The library asks the runtime for the code page of old workbooks by number.
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static GridReading Read(ReadOnlyMemory<byte> content, FileKind kind)
+    {
+        if (kind is FileKind.Zip && ArchiveLimits.Check(content) is { } unsafeArchive)
+        {
+            return new GridReading([], unsafeArchive);
+        }
+
+        try
+        {
+            using MemoryStream stream = new(content.ToArray(), writable: false);
+            using IExcelDataReader reader = kind is FileKind.Zip
+                ? ExcelReaderFactory.CreateOpenXmlReader(stream)
+                : ExcelReaderFactory.CreateBinaryReader(stream);
+            return new GridReading(Sheets(reader), Failure: null);
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return GridReading.Failed(RuleNumbers.BrokenWorkbook, SourceText.Show(exception.Message), "XLS, XLSX");
+        }
+    }
+
+    private static List<Grid> Sheets(IExcelDataReader reader)
+    {
+        List<Grid> grids = [];
+        do
+        {
+            List<string[]> rows = [];
+            while (rows.Count < Grid.MaxRows && reader.Read())
+            {
+                rows.Add(Row(reader));
+            }
+
+            grids.Add(new Grid(reader.Name ?? "", rows));
+        }
+        while (grids.Count < MaxSheets && reader.NextResult());
+
+        return grids;
+    }
+
+    private static string[] Row(IExcelDataReader reader)
+    {
+        string[] cells = new string[Math.Min(reader.FieldCount, Grid.MaxColumns)];
+        for (int column = 0; column < cells.Length; column++)
+        {
+            cells[column] = Text(reader.GetValue(column));
+        }
+
+        return cells;
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        DateTime date => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        IFormattable number => Plain(number.ToString(null, CultureInfo.InvariantCulture)),
+        _ => value.ToString() ?? "",
+    };
+
+    // A binary number prints its shortest exact form, which may carry an exponent; sources never do.
+    private static string Plain(string number) =>
+        number.Contains('E', StringComparison.Ordinal)
+        && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal plain)
+            ? plain.ToString(CultureInfo.InvariantCulture)
+            : number;
+
+    private static bool IsDamage(Exception exception) => exception is
+        ExcelDataReader.Exceptions.ExcelReaderException;
+}

@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using SmeKpi.Core.Statistics;
+
+namespace SmeKpi.Core.Sources.Returns;
+
+/// <summary>Gives each distinct series of a file one key and one number, without allocating for every row.</summary>
+internal sealed class SeriesTable(IReadOnlyDictionary<string, Indicator> indicators)
+{
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Bank, int Region, int Indicator, int Scope), Entry> _entries = [];
+
+    /// <param name="Indicator">Null when the code is unknown.</param>
+    public sealed record Entry(int Number, SeriesKey Key, Indicator? Indicator, bool ScopeFits);
+
+    public Entry Find(
+        ReadOnlySpan<char> bank, ReadOnlySpan<char> region, ReadOnlySpan<char> indicator, ReadOnlySpan<char> scope)
+    {
+        (int, int, int, int) place = (Intern(bank), Intern(region), Intern(indicator), Intern(scope));
+        ref Entry? entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, place, out bool known);
+        if (!known)
+        {
+            entry = Create(_entries.Count, bank.ToString(), region.ToString(), indicator.ToString(), scope.ToString());
+        }
+
+        return entry!;
+    }
+
+    private Entry Create(int number, string bank, string region, string code, string scope)
+    {
+        Indicator? indicator = indicators.GetValueOrDefault(code);
+        SeriesKey key = new(code, scope, bank.Length == 0 ? null : bank, region);
+        return new Entry(number, key, indicator, indicator?.Scopes.Contains(scope, StringComparer.Ordinal) ?? true);
+    }
+
+    private int Intern(ReadOnlySpan<char> text)
+    {
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> texts =
+            _texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!texts.TryGetValue(text, out int number))
+        {
+            number = _texts.Count;
+            _texts.Add(text.ToString(), number);
+        }
+
+        return number;
+    }
+}

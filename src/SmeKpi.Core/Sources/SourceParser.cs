@@ -1,0 +1,84 @@
+using SmeKpi.Core.Sources.Csv;
+using SmeKpi.Core.Sources.Grids;
+using SmeKpi.Core.Sources.Pboc;
+using SmeKpi.Core.Validation;
+
+namespace SmeKpi.Core.Sources;
+
+/// <summary>From bytes to figures: recognises a file by its content, picks the layout, reads it.</summary>
+public static class SourceParser
+{
+    /// <summary>Reads a file in any layout of <see cref="LayoutNames"/>.</summary>
+    /// <returns>
+    /// The figures or master data with their cells, or findings that say what is wrong and where. Tables are read whole
+    /// or not at all; of a tidy return the readable rows are given beside the findings, so that rules can speak about
+    /// them too. Whoever stores must look at <see cref="ParsedFile.IsRefused"/>. Damaged bytes give findings, never an
+    /// exception.
+    /// </returns>
+    public static ParsedFile Parse(SourceFile file, SourceContext context)
+    {
+        if (file.Content.IsEmpty)
+        {
+            return ParsedFile.Refused("", new Finding(RuleNumbers.EmptyFile, null, "0", "> 0"));
+        }
+
+        FileKind kind = FileKinds.Of(file.Content.Span);
+        if (!FileKinds.Fits(kind, file.Name))
+        {
+            return ParsedFile.Refused(
+                "", new Finding(RuleNumbers.WrongExtension, null, SourceText.Show(file.Name), Expected(kind)));
+        }
+
+        ParsedFile parsed = kind is FileKind.Text
+            ? TextFileParser.Parse(file.Content, context)
+            : ParseGrids(Read(file.Content, kind), kind);
+        return ContentMatchesFiling.Check(parsed, file.Name, context.Month);
+    }
+
+    private static GridReading Read(ReadOnlyMemory<byte> content, FileKind kind) =>
+        kind is FileKind.Html ? PageReader.Read(content) : WorkbookReader.Read(content, kind);
+
+    private static ParsedFile ParseGrids(GridReading reading, FileKind kind)
+    {
+        if (reading.Failure is { } failure)
+        {
+            return ParsedFile.Refused("", failure);
+        }
+
+        List<Grid> known = [.. reading.Grids.Where(CreditFundsParser.Recognises)];
+        if (known.Count == 1)
+        {
+            return CreditFundsParser.Parse(known[0]);
+        }
+
+        string rule = kind is FileKind.Html ? RuleNumbers.NoKnownTable : RuleNumbers.UnknownLayout;
+        IEnumerable<string> seen = (known.Count > 1 ? known : reading.Grids).Select(Show);
+        return ParsedFile.Refused(
+            "", new Finding(rule, null, string.Join(" | ", seen.Take(5)), "1 × " + LayoutNames.PbocCreditFunds));
+    }
+
+    private static string Show(Grid grid)
+    {
+        for (int row = 0; row < grid.RowCount; row++)
+        {
+            for (int column = 0; column < grid.ColumnCount(row); column++)
+            {
+                if (!string.IsNullOrWhiteSpace(grid[row, column]))
+                {
+                    return SourceText.Show($"{grid.Sheet}: {grid[row, column].Trim()}");
+                }
+            }
+        }
+
+        return SourceText.Show(grid.Sheet);
+    }
+
+    private static string Expected(FileKind kind) => kind switch
+    {
+        FileKind.Text => ".csv",
+        FileKind.Html => ".htm | .html | .xls",
+        FileKind.Zip => ".xlsx | .xls",
+        FileKind.Biff => ".xls",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of file."),
+    };
+}
