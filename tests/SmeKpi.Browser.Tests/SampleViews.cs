@@ -24,11 +24,12 @@ public static class SampleViews
     public static ViewSource Source(bool synthetic = true) => new(
         (query, _) => Task.FromResult(Data(query.Month ?? new YearMonth(2025, 6), query.Region, synthetic)),
         _ => Task.FromResult(Imports),
-        _ => Task.FromResult(new SiteStatus(synthetic, [.. PeriodMapping.Judged(SamplePolicy.Document.Provisions)])));
+        _ => Task.FromResult(new SiteStatus(synthetic, [.. Repository.Policy.Judged()])));
 
     public static ViewData Data(YearMonth month, string? region = null, bool synthetic = true) => new()
     {
-        Policy = SamplePolicy.Document,
+        Policy = Repository.Policy,
+        Dashboards = Repository.Dashboards,
         Master = Master,
         Region = region is not null && Master.FindRegion(region) is not null ? region : City,
         Month = month,
@@ -63,7 +64,7 @@ public static class SampleViews
 
     private static IEnumerable<KpiReading> Readings(YearMonth month, string region, bool synthetic)
     {
-        foreach (Provision provision in PeriodMapping.Judged(SamplePolicy.Document.Provisions))
+        foreach (Provision provision in Repository.Policy.Judged())
         {
             foreach (YearMonth at in month.StartOfYear.Through(new YearMonth(month.Year, 12)))
             {

@@ -19,7 +19,6 @@ public static class AddPages
         services.AddLocalization();
         services.AddHttpContextAccessor();
         services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
-        services.AddScoped<RuleWords>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<TargetReader>();
         services.AddScoped<MeasuresReader>();

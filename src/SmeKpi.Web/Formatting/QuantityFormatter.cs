@@ -11,6 +11,9 @@ public sealed class QuantityFormatter(CultureInfo culture)
 
     private const decimal Wan = 10_000m;
     private const decimal Yi = 100_000_000m;
+
+    // From here on two decimals of a 亿 say enough, and the amounts of a column share their unit.
+    private const decimal LeastInYi = 1_000_000m;
     private const decimal Million = 1_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
@@ -27,7 +30,10 @@ public sealed class QuantityFormatter(CultureInfo culture)
     public string Text(Quantity? quantity) => quantity is { } known ? Write(known, signed: false) : Missing;
 
     /// <summary>A difference: with its sign, and with more decimals rather than as nothing when it is very small.</summary>
-    public string Difference(Quantity? quantity) => quantity is { } known ? Write(known, signed: true) : Missing;
+    /// <remarks>The difference of two levels in percent counts percentage points.</remarks>
+    public string Difference(Quantity? quantity) => quantity is { } known
+        ? Write(known.Unit == Unit.Percent ? known with { Unit = Unit.Points } : known, signed: true)
+        : Missing;
 
     public string Month(YearMonth month) => _chinese
         ? string.Create(CultureInfo.InvariantCulture, $"{month.Year}{_words.Year}{month.Month}{_words.Month}")
@@ -75,7 +81,7 @@ public sealed class QuantityFormatter(CultureInfo culture)
         decimal size = Math.Abs(yuan);
         if (_chinese)
         {
-            return size >= Yi ? _words.Yi(Number(yuan / Yi, 2, signed))
+            return size >= LeastInYi ? _words.Yi(Number(yuan / Yi, 2, signed))
                 : size >= Wan ? _words.Wan(Number(yuan / Wan, 2, signed))
                 : _words.Yuan(Number(yuan, 2, signed));
         }

@@ -35,7 +35,7 @@ public sealed class MeasuresReader(ViewSource source)
             measure,
             [.. measure.Responsible.Select(id => NameOf(data.Policy, id))],
             provisions,
-            [.. PeriodMapping.Judged(provisions).Select(provision => TargetReader.Target(data, provision))],
+            [.. provisions.Where(provision => provision.IsJudged).Select(provision => TargetReader.Target(data, provision))],
             TextPiece.Split(measure.Text, provisions.Select(provision => provision.Quote)));
     }
 

@@ -15,10 +15,14 @@ public sealed class OverviewReader(ViewSource source)
 
     public static OverviewView From(ViewData data, ViewQuery query)
     {
-        IReadOnlyList<TargetView> targets = [.. data.Judged().Select(provision => TargetReader.Target(data, provision))];
+        IReadOnlyList<TargetView> targets = [.. data.Policy.Judged().Select(provision => TargetReader.Target(data, provision))];
         return new OverviewView(
             PeriodMapping.Period(data, query),
-            new BoardView(targets, data.Policy.Provisions, query.ToAddress()),
+            new BoardView(
+                data.Dashboards.First(dashboard => dashboard.Id == "overview"),
+                targets,
+                data.Policy.Provisions,
+                query.ToAddress()),
             Binding(data, targets));
     }
 

@@ -29,10 +29,8 @@ public static class PeriodMapping
     }
 
     /// <summary>The provisions that are judged every month, in the order of the law.</summary>
-    public static IEnumerable<Provision> Judged(this ViewData data) => Judged(data.Policy.Provisions);
-
-    public static IEnumerable<Provision> Judged(IEnumerable<Provision> provisions) => provisions
-        .Where(provision => provision.Kind is ProvisionKind.Target or ProvisionKind.Tolerance)
+    public static IEnumerable<Provision> Judged(this PolicyDocument policy) => policy.Provisions
+        .Where(provision => provision.IsJudged)
         .OrderBy(provision => provision.Id, StringComparer.Ordinal);
 
     private static IReadOnlyList<Region> Areas(MasterData master) =>

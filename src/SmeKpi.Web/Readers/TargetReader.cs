@@ -7,13 +7,27 @@ namespace SmeKpi.Web.Readers;
 /// <summary>Target page: what is known about one target.</summary>
 public sealed class TargetReader(ViewSource source)
 {
-    /// <returns>Null when the law has no judged provision of that id or the area is unknown.</returns>
+    /// <returns>Null when the law has no judged provision of that id .</returns>
     public async Task<TargetPageView?> ReadAsync(string id, ViewQuery query, CancellationToken cancellationToken)
     {
         ViewData data = await source.ReadAsync(query, cancellationToken);
-        return data.Judged().FirstOrDefault(provision => provision.Id == id) is { } provision
-            ? new TargetPageView(PeriodMapping.Period(data, query), Target(data, provision), data.Policy)
-            : null;
+        return From(data, id, query);
+    }
+
+    public static TargetPageView? From(ViewData data, string id, ViewQuery query)
+    {
+        if (data.Policy.Judged().FirstOrDefault(provision => provision.Id == id) is not { } provision)
+        {
+            return null;
+        }
+
+        TargetView target = Target(data, provision);
+        BoardView board = new(
+            data.Dashboards.First(dashboard => dashboard.Target == id),
+            [target],
+            data.Policy.Provisions,
+            query.ToAddress());
+        return new TargetPageView(PeriodMapping.Period(data, query), target, board, data.Policy);
     }
 
     public static TargetView Target(ViewData data, Provision provision)
@@ -30,11 +44,12 @@ public sealed class TargetReader(ViewSource source)
             Month = data.Month,
             Ruling = verdict,
             RulingDefinition = ruling,
-            Year = Year(data, provision, ruling.Name),
+            Year = YearMapping.Points(data, provision, ruling.Name),
             Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
             Banks = Sorted(banks),
             Regions = Sorted([.. data.Master.CountiesOf(data.Region)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
+            ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []
                 : [.. banks.Where(row => IsMissing(row.Code)).Select(row => row.Name)],
@@ -48,20 +63,6 @@ public sealed class TargetReader(ViewSource source)
             data.Readings.Find(provision.Id, ruling.Name, data.Month, area with { Bank = bank })
                 is not { } reading || (reading.Actual is null && reading.Standing != Standing.NotAssessable);
     }
-
-    private static IReadOnlyList<YearPoint> Year(ViewData data, Provision provision, string ruling) =>
-        [.. data.Month.StartOfYear.Through(new YearMonth(data.Month.Year, 12)).Select(month =>
-        {
-            KpiReading? reading = data.Readings.Find(provision.Id, ruling, month, new Subject(data.Region));
-            bool shown = month <= data.Month;
-            return new YearPoint(
-                month,
-                shown ? reading?.Actual : null,
-                reading?.Target,
-                reading?.Pace,
-                reading?.SeasonalPace,
-                shown ? reading?.Standing : null);
-        })];
 
     private static RivalRow Rival(ViewData data, string id, ReadingDefinition definition, KpiReading? verdict)
     {
@@ -77,6 +78,9 @@ public sealed class TargetReader(ViewSource source)
             .ThenByDescending(row => row.Actual?.Number)
             .ThenBy(row => row.Code, StringComparer.Ordinal)];
 
+    private static LocalizedText? NameOf(PolicyDocument policy, string? department) =>
+        policy.Departments.FirstOrDefault(candidate => candidate.Id == department)?.Name;
+
     private static YearMonth? LastJudged(ViewData data, Provision provision)
     {
         YearMonth? last = provision.AnnualValues.Count > 0
@@ -86,4 +90,4 @@ public sealed class TargetReader(ViewSource source)
     }
 }
 
-public sealed record TargetPageView(PeriodView Period, TargetView Target, PolicyDocument Policy);
+public sealed record TargetPageView(PeriodView Period, TargetView Target, BoardView Board, PolicyDocument Policy);

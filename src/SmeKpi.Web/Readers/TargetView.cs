@@ -29,6 +29,9 @@ public sealed record TargetView
     /// <summary>Banks open in the month whose figures are missing.</summary>
     public required IReadOnlyList<LocalizedText> MissingBanks { get; init; }
 
+    /// <summary>The office that has yet to confirm which reading rules; null when none has.</summary>
+    public required LocalizedText? ToBeConfirmedBy { get; init; }
+
     /// <summary>The last month that the law judges; null when this month is one or when there is none.</summary>
     public required YearMonth? LastJudged { get; init; }
 

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
@@ -8,6 +9,9 @@ namespace SmeKpi.Web.Readers;
 public sealed record ViewData
 {
     public required PolicyDocument Policy { get; init; }
+
+    /// <summary>Where the panels stand: one for the overview (without a target), one for each target.</summary>
+    public required IReadOnlyList<DashboardDefinition> Dashboards { get; init; }
 
     public required MasterData Master { get; init; }
 
