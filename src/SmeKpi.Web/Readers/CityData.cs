@@ -25,8 +25,12 @@ internal sealed class CityData(
 
     /// <summary>When the newest figure became known.</summary>
     /// <returns>The beginning of 1970 while nothing was imported.</returns>
-    public async Task<DateTimeOffset> KnownSinceAsync(CancellationToken cancellationToken) =>
-        await snapshots.DataVersionAsync(cancellationToken: cancellationToken) ?? DateTimeOffset.UnixEpoch;
+    public Task<DateTimeOffset> KnownSinceAsync(CancellationToken cancellationToken) =>
+        KnownSinceAsync(asOf: null, cancellationToken);
+
+    /// <summary>When the newest figure known by a moment became known.</summary>
+    public async Task<DateTimeOffset> KnownSinceAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await snapshots.DataVersionAsync(asOf, cancellationToken) ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>By month, id and reading (the ruling one first), area before banks.</summary>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
