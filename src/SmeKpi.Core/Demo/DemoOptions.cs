@@ -30,6 +30,13 @@ public sealed record DemoOptions
 
     internal static YearMonth LastHistoryMonth { get; } = FirstMonth.AddMonths(MonthsOfHistory - 1);
 
+    /// <summary>What is wrong with the numbers, one line each; empty when they can be used.</summary>
+    public IReadOnlyList<string> Problems() =>
+    [
+        .. Banks is < 1 or > 500 ? [$"banks: {Banks}; expected 1 … 500"] : Array.Empty<string>(),
+        .. Months is < 1 or > 240 ? [$"months: {Months}; expected 1 … 240"] : Array.Empty<string>(),
+    ];
+
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     internal void Check()
     {

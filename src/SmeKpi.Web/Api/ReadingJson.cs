@@ -65,7 +65,7 @@ internal sealed record ReadingJson
     public required string? BindingTarget { get; init; }
 
     /// <summary>The chance of reaching the target; null while no forecast is made.</summary>
-    public decimal? Probability => null;
+    public decimal? Probability { get; init; }
 
     public required CompletenessJson Completeness { get; init; }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Hosting;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Seeding;
 

@@ -8,6 +8,8 @@ namespace SmeKpi.Web.Commands;
 /// <summary>`smekpi demo`: writes synthetic, marked returns of fictional banks.</summary>
 internal static class DemoCommand
 {
+    private static readonly DemoOptions s_default = new();
+
     private static readonly Option<DirectoryInfo> s_out = new("--out")
     {
         Description = "Directory to write into; must be empty or new",
@@ -17,19 +19,19 @@ internal static class DemoCommand
     private static readonly Option<int> s_banks = new("--banks")
     {
         Description = "How many banks",
-        DefaultValueFactory = _ => DemoOptions.Default.Banks,
+        DefaultValueFactory = _ => s_default.Banks,
     };
 
     private static readonly Option<int> s_months = new("--months")
     {
         Description = "How many months from 2022-12 on",
-        DefaultValueFactory = _ => DemoOptions.Default.Months,
+        DefaultValueFactory = _ => s_default.Months,
     };
 
     private static readonly Option<ulong> s_seed = new("--seed")
     {
         Description = "Another seed gives another city",
-        DefaultValueFactory = _ => DemoOptions.Default.Seed,
+        DefaultValueFactory = _ => s_default.Seed,
     };
 
     public static Command Create()
@@ -51,7 +53,12 @@ internal static class DemoCommand
             return CommandLine.Failed;
         }
 
-        DemoOptions options = new(result.GetValue(s_banks), result.GetValue(s_months), result.GetValue(s_seed));
+        DemoOptions options = new()
+        {
+            Banks = result.GetValue(s_banks),
+            Months = result.GetValue(s_months),
+            Seed = result.GetValue(s_seed),
+        };
         if (options.Problems() is { Count: > 0 } problems)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Web.Api;
 using SmeKpi.Web.Readers;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using SmeKpi.Web.Api;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Seeding;
 

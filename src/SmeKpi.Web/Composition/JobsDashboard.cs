@@ -28,7 +28,8 @@ internal static partial class JobsDashboard
         });
         if (settings.JobsToken is null)
         {
-            WhereToEnter(app.Logger, $"{settings.Urls[0].TrimEnd('/')}/jobs?token={expected}");
+            string address = settings.Urls[0].TrimEnd('/');
+            WhereToEnter(app.Logger, address, expected);
         }
     }
 
@@ -52,8 +53,8 @@ internal static partial class JobsDashboard
     private static bool IsSame(string? token, string expected) => token is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(expected));
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Job dashboard, for this start only: {Address}")]
-    private static partial void WhereToEnter(ILogger logger, string address);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job dashboard, for this start only: {Address}/jobs?token={Token}")]
+    private static partial void WhereToEnter(ILogger logger, string address, string token);
 
     /// <summary>Hangfire's own default lets in every local request, and behind a proxy every request is local.</summary>
     private sealed class HolderOfToken(string expected) : IDashboardAuthorizationFilter

@@ -49,7 +49,7 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
     }
 
     /// <returns>Null when the file is gone or holds other bytes by now.</returns>
-    public async Task<byte[]?> ReadAsync(ImportArgument argument, CancellationToken cancellationToken)
+    public static async Task<byte[]?> ReadAsync(ImportArgument argument, CancellationToken cancellationToken)
     {
         if (!File.Exists(argument.Path))
         {

@@ -18,7 +18,7 @@ internal sealed partial class ImportDroppedFile(
     public async Task RunAsync(WorkItem item, Fence fence, CancellationToken cancellationToken)
     {
         ImportArgument argument = ImportArgument.Parse(item.Argument);
-        if (await folder.ReadAsync(argument, cancellationToken) is not { } content)
+        if (await DropFolder.ReadAsync(argument, cancellationToken) is not { } content)
         {
             // Taken away or overwritten: the next look at the folder finds what is there now.
             await desk.CompleteAsync(fence, cancellationToken);

@@ -124,5 +124,5 @@ internal sealed class DatabaseViews(
 
     private async Task<SiteStatus> StatusAsync(CancellationToken cancellationToken) => new(
         await log.AnySyntheticAsync(cancellationToken),
-        [.. PeriodMapping.Judged(policy.Provisions)]);
+        [.. policy.Judged()]);
 }

@@ -5,7 +5,7 @@ using SmeKpi.Storage.Observations;
 namespace SmeKpi.Web.Readers;
 
 /// <summary>Keeps the figures of the last few versions of the data in memory for whoever looks at a past moment.</summary>
-internal sealed class FigureShelf(SnapshotReader snapshots, MasterDataReader masterData)
+internal sealed class FigureShelf(SnapshotReader snapshots, MasterDataReader masterData) : IDisposable
 {
     private const int Room = 3;
 
@@ -31,6 +31,8 @@ internal sealed class FigureShelf(SnapshotReader snapshots, MasterDataReader mas
             _door.Release();
         }
     }
+
+    public void Dispose() => _door.Dispose();
 
     private async Task<FigureBook> BookAsync(DateTimeOffset version, CancellationToken cancellationToken)
     {
