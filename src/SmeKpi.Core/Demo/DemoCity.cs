@@ -62,7 +62,7 @@ public static class DemoCity
         DemoTidyFile? totals = null;
         for (int read = 0; read < DemoOptions.MonthsOfHistory && months.MoveNext(); read++)
         {
-            foreach (BankMonth figures in months.Current)
+            foreach (BankMonth figures in months.Current.Where(figures => !DemoEvents.IsMissing(figures)))
             {
                 string code = figures.Bank.Code;
                 files.TryAdd(code, new DemoTidyFile($"history/{code}.csv", DemoCalendar.History));

@@ -11,13 +11,16 @@ internal static class DemoEvents
     /// <summary>The same gap and one hundredth of a 万元 more.</summary>
     public const string JustAboveBank = "D027";
 
-    public const string MissingBank = "D029";
-
     public const string LateBank = "D011";
 
     public const string CorrectedBank = "D021";
 
-    public static YearMonth MissingMonth { get; } = new(2025, 9);
+    /// <summary>Returns that were never filed: one long past, one of the last month that is shipped.</summary>
+    public static IReadOnlyList<(string Bank, YearMonth Month)> NeverFiled { get; } =
+    [
+        ("D029", new(2023, 5)),
+        ("D022", new(2026, 3)),
+    ];
 
     public static YearMonth LateMonth { get; } = new(2025, 11);
 
@@ -31,7 +34,7 @@ internal static class DemoEvents
     ];
 
     public static bool IsMissing(BankMonth figures) =>
-        figures.Bank.Code == MissingBank && figures.Month == MissingMonth;
+        NeverFiled.Contains((figures.Bank.Code, figures.Month));
 
     public static bool IsLate(BankMonth figures) => figures.Bank.Code == LateBank && figures.Month == LateMonth;
 

@@ -1,4 +1,3 @@
-using SmeKpi.Core.Sources;
 
 namespace SmeKpi.Core.Validation;
 

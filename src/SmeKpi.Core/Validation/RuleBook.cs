@@ -1,4 +1,3 @@
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Validation.Rules;
 
 namespace SmeKpi.Core.Validation;

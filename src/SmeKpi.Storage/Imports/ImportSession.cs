@@ -1,6 +1,5 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Configurations;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Storage.Imports;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Sources.Pboc;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
 
 namespace SmeKpi.Core.Tests.Sources;

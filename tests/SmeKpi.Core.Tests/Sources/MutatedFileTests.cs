@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Sources.Pboc;
+using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
 
 namespace SmeKpi.Core.Tests.Sources;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;

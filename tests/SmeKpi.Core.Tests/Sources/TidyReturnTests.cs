@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;

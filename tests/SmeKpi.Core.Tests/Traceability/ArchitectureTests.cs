@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
 
     private static readonly Architecture s_core = new ArchLoader().LoadAssemblies(typeof(Money).Assembly).Build();
 
-    /// <summary>Units ← DataFiles ← Policies, Statistics ← Sources, Validation, Kpis, Dashboards.</summary>
+    /// <summary>Units ← DataFiles ← Statistics ← Policies ← Validation ← Sources ← Demo; Kpis and Dashboards after Policies.</summary>
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
         ["Units"] = [],
@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
         ["Validation"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Sources"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation"],
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
+        ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
     };
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Sources;
 using SmeKpi.Core.Units;

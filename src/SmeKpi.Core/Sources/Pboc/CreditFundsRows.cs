@@ -90,42 +90,4 @@ public static class CreditFundsRows
     /// <summary>The rows that every table must have.</summary>
     public static IReadOnlyList<string> Required { get; } =
         [.. CodesByPath.Values.Distinct(StringComparer.Ordinal).Where(code => code != Government)];
-
-    /// <summary>Totals and the rows that make them up. A part the table does not have (政府存款) counts nothing.</summary>
-    public static IReadOnlyList<(string Whole, IReadOnlyList<string> Parts)> Sums { get; } =
-    [
-        (AllDeposits, [$"{Deposits}.domestic", $"{Deposits}.overseas"]),
-        ($"{Deposits}.domestic",
-        [
-            $"{Deposits}.domestic.household", $"{Deposits}.domestic.enterprise", $"{Deposits}.domestic.fiscal",
-            $"{Deposits}.domestic.government_organizations", $"{Deposits}.domestic.nonbank",
-        ]),
-        ($"{Deposits}.domestic.household",
-            [$"{Deposits}.domestic.household.demand", $"{Deposits}.domestic.household.time_and_other"]),
-        ($"{Deposits}.domestic.enterprise",
-            [$"{Deposits}.domestic.enterprise.demand", $"{Deposits}.domestic.enterprise.time_and_other"]),
-        (Government, [$"{Deposits}.domestic.fiscal", $"{Deposits}.domestic.government_organizations"]),
-        (TotalSources,
-        [
-            AllDeposits, $"{Sources}.financial_bonds", $"{Sources}.currency_in_circulation",
-            $"{Sources}.international_liabilities", $"{Sources}.other",
-        ]),
-        (IndicatorCodes.LoansAll, [$"{Loans}.domestic", $"{Loans}.overseas"]),
-        ($"{Loans}.domestic", [Household, Enterprise, $"{Loans}.domestic.nonbank"]),
-        (Household, [$"{Household}.short_term", $"{Household}.medium_long_term"]),
-        ($"{Household}.short_term", [$"{Household}.short_term.consumption", $"{Household}.short_term.operating"]),
-        ($"{Household}.medium_long_term",
-            [$"{Household}.medium_long_term.consumption", $"{Household}.medium_long_term.operating"]),
-        (Enterprise,
-        [
-            $"{Enterprise}.short_term", $"{Enterprise}.medium_long_term", $"{Enterprise}.bill_financing",
-            $"{Enterprise}.financial_leases", $"{Enterprise}.advances",
-        ]),
-        (TotalUses,
-        [
-            IndicatorCodes.LoansAll, $"{Uses}.bond_investment", $"{Uses}.equity_and_other_investment", $"{Uses}.gold",
-            $"{Uses}.foreign_exchange", $"{Uses}.international_assets",
-        ]),
-        (TotalUses, [TotalSources]),
-    ];
 }

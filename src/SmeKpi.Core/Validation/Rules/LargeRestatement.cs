@@ -1,4 +1,3 @@
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Core.Validation.Rules;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using SmeKpi.Core.Sources;
-using SmeKpi.Core.Sources.Pboc;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -31,7 +29,7 @@ public sealed class PartsAddUp : IRule
         foreach (IGrouping<YearMonth, Figure> month in months)
         {
             Dictionary<string, Figure> rows = month.ToDictionary(figure => figure.Series.Indicator, StringComparer.Ordinal);
-            foreach ((string whole, IReadOnlyList<string> parts) in CreditFundsRows.Sums)
+            foreach ((string whole, IReadOnlyList<string> parts) in CreditFundsSums.All)
             {
                 if (rows.TryGetValue(whole, out Figure? total) && Difference(rows, total, parts) is { } finding)
                 {

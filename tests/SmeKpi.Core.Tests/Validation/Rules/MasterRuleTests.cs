@@ -1,5 +1,4 @@
 using System.Text;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Tests.Sources;
 using SmeKpi.Core.Validation;
 using SmeKpi.Core.Validation.Rules;

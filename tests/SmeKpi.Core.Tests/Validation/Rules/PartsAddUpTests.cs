@@ -1,6 +1,4 @@
 using System.Globalization;
-using SmeKpi.Core.Sources.Pboc;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Sources;
 using SmeKpi.Core.Units;
@@ -98,7 +96,7 @@ public sealed class PartsAddUpTests
 
         decimal Sum(string code)
         {
-            IReadOnlyList<string>? parts = CreditFundsRows.Sums
+            IReadOnlyList<string>? parts = CreditFundsSums.All
                 .FirstOrDefault(sum => sum.Whole == code && sum.Parts.Count > 1).Parts;
             return values[code] = parts is null ? values[code] : parts.Where(values.ContainsKey).Sum(Sum);
         }

@@ -1,6 +1,6 @@
-namespace SmeKpi.Core.Sources;
+namespace SmeKpi.Core.Validation;
 
-/// <summary>The layouts that <see cref="SourceParser"/> recognises.</summary>
+/// <summary>The layouts that files can have.</summary>
 public static class LayoutNames
 {
     /// <summary>金融机构人民币信贷收支表, one year, as published or stripped to columns year, type, item, month_01 …</summary>

@@ -1,7 +1,6 @@
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Validation;
 
-namespace SmeKpi.Core.Sources;
+namespace SmeKpi.Core.Validation;
 
 /// <summary>What a parser made of a file. When any finding blocks, nothing of it may be stored.</summary>
 /// <param name="Layout">The layout recognised, as in <c>tidy-return</c> or <c>pboc-credit-funds</c>; empty when none was.</param>
