@@ -30,7 +30,9 @@ internal sealed class BulkInsert : IAsyncDisposable
         _columns = columns;
 
         // SQLite has no round trips to save, and looks for each parameter among all of the command.
-        _rowsPerCommand = context.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite" ? 1 : MostRowsPerCommand;
+        _rowsPerCommand = context.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite"
+            ? 1
+            : MostRowsPerCommand;
         _waiting = new object?[columns.Length * _rowsPerCommand];
         _many = Command(context, table, _rowsPerCommand);
         _one = Command(context, table, 1);

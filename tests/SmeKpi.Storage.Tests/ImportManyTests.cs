@@ -117,7 +117,8 @@ public sealed class ImportManyTests
         Assert.Equal("real", await meta.FindAsync(MetaStore.Mode));
     }
 
-    private sealed class Recorder(List<ImportProgress>? seen = null, int throwAt = int.MaxValue) : IProgress<ImportProgress>
+    private sealed class Recorder(List<ImportProgress>? seen = null, int throwAt = int.MaxValue)
+        : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value)
         {

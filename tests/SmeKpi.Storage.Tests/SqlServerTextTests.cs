@@ -110,7 +110,8 @@ public sealed class SqlServerTextTests
 
         string[] updates = [.. server.Statements.Where(sql => sql.Contains("UPDATE", StringComparison.Ordinal))];
         Assert.Equal(4, updates.Length);
-        Assert.All(updates, sql => Assert.Contains("[fencing_token]", sql[sql.IndexOf("WHERE", StringComparison.Ordinal)..], StringComparison.Ordinal));
+        Assert.All(updates, sql => Assert.Contains(
+            "[fencing_token] =", sql.Split("WHERE", 2)[1], StringComparison.Ordinal));
         Assert.All(server.Statements, sql => Assert.Empty(TransactSql.Errors(sql)));
     }
 }

@@ -29,7 +29,7 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
     /// <param name="dataKnownSince">The version of the data that all of them were computed from.</param>
     /// <param name="policyVersion">The version of the policy that all of them were judged by.</param>
     /// <param name="fence">The lease under which they were computed; null outside jobs.</param>
-    /// <remarks>Safe to run again. Readings of a month that was computed from newer data meanwhile are left out.</remarks>
+    /// <remarks>Safe to run again. Readings of months computed from newer data meanwhile are left out.</remarks>
     public Task<AppendReport> AppendAsync(
         IEnumerable<KpiReading> readings,
         DateTimeOffset dataKnownSince,

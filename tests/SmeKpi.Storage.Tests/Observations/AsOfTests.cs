@@ -18,7 +18,7 @@ public sealed class AsOfTests
 
     private sealed record Revision(int Series, int Month, int? Fen);
 
-    /// <summary>Up to eight files of up to six figures: few series, months and values, so that they meet often.</summary>
+    /// <summary>Up to eight files of up to six figures; few series, months and values, so that they meet.</summary>
     private static readonly Gen<Revision[][]> s_histories = Gen.Select(
             Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[-3, 4].Select(fen => fen == 4 ? (int?)null : fen),
             (series, month, fen) => new Revision(series, month, fen))
@@ -40,8 +40,9 @@ public sealed class AsOfTests
                     log.Add((report.KnownSince!.Value, figures));
                 }
 
-                foreach (DateTimeOffset moment in log.SelectMany(entry => new[] { entry.KnownSince.AddTicks(-1), entry.KnownSince }))
+                foreach (DateTimeOffset moment in log.Select(entry => entry.KnownSince))
                 {
+                    Assert.Equal(Replay(log, moment.AddTicks(-1)), await ReadAsync(bench, moment.AddTicks(-1)));
                     Assert.Equal(Replay(log, moment), await ReadAsync(bench, moment));
                 }
             },

@@ -31,9 +31,8 @@ public sealed class SnapshotReaderTests
             filter: new SnapshotFilter { From = new YearMonth(2024, 12), To = new YearMonth(2025, 1) });
         Assert.Equal([new YearMonth(2024, 12), new YearMonth(2025, 1)], winter.Months(s_city).Keys.Order());
 
-        async Task AssertSeriesAsync(SnapshotFilter filter, params SeriesKey[] expected) => Assert.Equal(
-            expected.OrderBy(key => key.ToString(), StringComparer.Ordinal),
-            (await bench.Snapshots.ReadAsync(filter: filter)).Series.OrderBy(key => key.ToString(), StringComparer.Ordinal));
+        async Task AssertSeriesAsync(SnapshotFilter filter, params SeriesKey[] expected) => Assert.Equivalent(
+            expected, (await bench.Snapshots.ReadAsync(filter: filter)).Series, strict: true);
     }
 
     [Theory, EveryDatabase]
@@ -81,7 +80,10 @@ public sealed class SnapshotReaderTests
         Bank bank = (await reader.ReadAsync()).FindBank("A")!;
         var renaming = new StatisticsImporter(
             bench.Database,
-            file => Parse(file) with { Banks = [bank with { Name = new LocalizedText("B", "B"), Closed = Bench.June }] },
+            file => Parse(file) with
+            {
+                Banks = [bank with { Name = new LocalizedText("B", "B"), Closed = Bench.June }],
+            },
             NoRules,
             bench.Clock);
 

@@ -144,7 +144,8 @@ public sealed class ReadingStoreTests
 
     private static async Task<decimal[]> NumbersAsync(
         ReadingStore store, DateTimeOffset? asOf, ReadingFilter? filter = null) =>
-        [.. (await store.LatestAsync(filter ?? new ReadingFilter(), asOf)).Select(stored => stored.Reading.Actual!.Value.Number)];
+        [.. (await store.LatestAsync(filter ?? new ReadingFilter(), asOf))
+            .Select(stored => stored.Reading.Actual!.Value.Number)];
 
     private static KpiReading Reading(decimal actual) => new()
     {

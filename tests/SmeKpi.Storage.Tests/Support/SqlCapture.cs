@@ -6,7 +6,7 @@ using SmeKpi.Storage.SqlServer;
 
 namespace SmeKpi.Storage.Tests.Support;
 
-/// <summary>A SQL Server that is not there: writes down every statement and answers every query with the number 7.</summary>
+/// <summary>A SQL Server that is not there: writes down each statement and answers each query with a 7.</summary>
 internal sealed class SqlCapture : DbCommandInterceptor, IDbConnectionInterceptor, IDbContextFactory<SmeKpiContext>
 {
     public List<string> Statements { get; } = [];
@@ -19,18 +19,27 @@ internal sealed class SqlCapture : DbCommandInterceptor, IDbConnectionIntercepto
     }
 
     public ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken) =>
+        DbConnection connection,
+        ConnectionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken) =>
         new(InterceptionResult.Suppress());
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default)
     {
         Statements.Add(command.CommandText);
         return new(InterceptionResult<int>.SuppressWithResult(0));
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Statements.Add(command.CommandText);
         return new(InterceptionResult<DbDataReader>.SuppressWithResult(Seven().CreateDataReader()));

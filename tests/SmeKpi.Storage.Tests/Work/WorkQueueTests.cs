@@ -118,7 +118,8 @@ public sealed class WorkQueueTests
             bench.Clock.Advance(s_minute * 2);
         }
 
-        Assert.Equal((WorkState.Running, 0), (Assert.Single(await queue.UnfinishedAsync()).State, (await queue.FindAsync(id))!.Attempts));
+        WorkItem item = Assert.Single(await queue.UnfinishedAsync());
+        Assert.Equal((WorkState.Running, 0), (item.State, item.Attempts));
     }
 
     [Fact]
