@@ -12,7 +12,8 @@ internal sealed class BinaryTextComparison(ModelCustomizerDependencies dependenc
     public override void Customize(ModelBuilder modelBuilder, DbContext context)
     {
         base.Customize(modelBuilder, context);
-        foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+        foreach (IMutableProperty property in modelBuilder.Model.GetEntityTypes()
+            .SelectMany(type => type.GetProperties()))
         {
             if ((property.GetProviderClrType() ?? property.ClrType) == typeof(string))
             {

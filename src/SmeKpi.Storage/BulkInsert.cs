@@ -1,6 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using System.Text;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -15,9 +15,10 @@ internal readonly record struct BulkColumn(string Name, DbType Type, int Size = 
 /// </summary>
 internal sealed class BulkInsert : IAsyncDisposable
 {
-    /// <summary>Few round trips to a server, and few enough parameters for SQLite, which finds each by its name.</summary>
-    private const int RowsPerCommand = 8;
+    /// <summary>Few round trips, and fewer parameters than the 2,100 that SQL Server takes.</summary>
+    internal const int MostRowsPerCommand = 64;
 
+    private readonly int _rowsPerCommand;
     private readonly BulkColumn[] _columns;
     private readonly DbCommand _many;
     private readonly DbCommand _one;
@@ -27,8 +28,13 @@ internal sealed class BulkInsert : IAsyncDisposable
     public BulkInsert(SmeKpiContext context, string table, params BulkColumn[] columns)
     {
         _columns = columns;
-        _waiting = new object?[columns.Length * RowsPerCommand];
-        _many = Command(context, table, RowsPerCommand);
+
+        // SQLite has no round trips to save, and looks for each parameter among all of the command.
+        _rowsPerCommand = context.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite"
+            ? 1
+            : MostRowsPerCommand;
+        _waiting = new object?[columns.Length * _rowsPerCommand];
+        _many = Command(context, table, _rowsPerCommand);
         _one = Command(context, table, 1);
     }
 
@@ -37,7 +43,7 @@ internal sealed class BulkInsert : IAsyncDisposable
     {
         values.Span.CopyTo(_waiting.AsSpan(_waitingRows * _columns.Length));
         _waitingRows++;
-        if (_waitingRows == RowsPerCommand)
+        if (_waitingRows == _rowsPerCommand)
         {
             await ExecuteAsync(_many, 0, cancellationToken);
             _waitingRows = 0;
@@ -61,6 +67,14 @@ internal sealed class BulkInsert : IAsyncDisposable
         await _one.DisposeAsync();
     }
 
+    internal static string Sql(string table, IReadOnlyList<BulkColumn> columns, int rows)
+    {
+        IEnumerable<string> values = Enumerable.Range(0, rows).Select(row =>
+            $"({string.Join(", ", Enumerable.Range(row * columns.Count, columns.Count).Select(Name))})");
+        return $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})"
+            + $" VALUES {string.Join(", ", values)}";
+    }
+
     private async Task ExecuteAsync(DbCommand command, int offset, CancellationToken cancellationToken)
     {
         for (int at = 0; at < command.Parameters.Count; at++)
@@ -77,29 +91,20 @@ internal sealed class BulkInsert : IAsyncDisposable
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are added in bulk only within a transaction.");
 
-        var text = new StringBuilder($"INSERT INTO {table} (")
-            .AppendJoin(", ", _columns.Select(column => column.Name)).Append(") VALUES ");
-        for (int row = 0; row < rows; row++)
+        foreach (int number in Enumerable.Range(0, rows * _columns.Length))
         {
-            text.Append(row == 0 ? "(" : ", (");
-            for (int at = 0; at < _columns.Length; at++)
-            {
-                DbParameter parameter = Parameter(command, _columns[at], (row * _columns.Length) + at);
-                text.Append(at == 0 ? string.Empty : ", ").Append(parameter.ParameterName);
-            }
-
-            text.Append(')');
+            AddParameter(command, _columns[number % _columns.Length], number);
         }
 
-        command.CommandText = text.ToString();
+        command.CommandText = Sql(table, _columns, rows);
         command.Prepare();
         return command;
     }
 
-    private static DbParameter Parameter(DbCommand command, BulkColumn column, int number)
+    private static void AddParameter(DbCommand command, BulkColumn column, int number)
     {
         DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@p{number}");
+        parameter.ParameterName = Name(number);
         parameter.DbType = column.Type;
         if (column.Size != 0)
         {
@@ -107,6 +112,7 @@ internal sealed class BulkInsert : IAsyncDisposable
         }
 
         command.Parameters.Add(parameter);
-        return parameter;
     }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
 }

@@ -5,7 +5,7 @@ using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage;
 
-/// <summary>The database on any provider. Columns are whole numbers with their unit in the name; times are UTC ticks.</summary>
+/// <summary>The database on any provider: whole numbers with their unit in the column, times in UTC ticks.</summary>
 public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbContext(options)
 {
     public DbSet<SeriesRow> Series => Set<SeriesRow>();

@@ -7,7 +7,7 @@ using SmeKpi.Storage.Work;
 
 namespace SmeKpi.Storage;
 
-/// <summary>The way of a file into the database: received before? → parse → validate → store, in one transaction.</summary>
+/// <summary>A file's way into the database: received before? → parse → validate → store in one transaction.</summary>
 /// <remarks>
 /// Safe to run again: the same bytes change nothing, and a figure that is known already is not stored again. A
 /// correction becomes a new vintage. A file that is refused leaves nothing.
@@ -52,7 +52,7 @@ public sealed class StatisticsImporter(
             contexts, (context, token) => StoreManyAsync(context, prepared, progress, token), cancellationToken);
     }
 
-    /// <summary>Keeps the report of a refused file, apart from what is stored, and ends the work that it belonged to.</summary>
+    /// <summary>Keeps the report of a refused file, apart from what is stored, and ends its work.</summary>
     /// <returns>False when another worker has taken over the work; then nothing is kept.</returns>
     public Task<bool> RecordRefusalAsync(
         ImportReport report, Fence? fence = null, CancellationToken cancellationToken = default) =>

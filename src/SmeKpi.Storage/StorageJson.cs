@@ -10,12 +10,13 @@ namespace SmeKpi.Storage;
 /// <summary>What the database keeps as JSON: findings, aliases and readings.</summary>
 internal static class StorageJson
 {
-    private static readonly StorageJsonContext s_context = new(new JsonSerializerOptions(StorageJsonContext.Default.Options)
-    {
-        // Chinese stays readable in the database; the text never becomes part of a page unescaped.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new YearMonthConverter() },
-    });
+    private static readonly StorageJsonContext s_context = new(
+        new JsonSerializerOptions(StorageJsonContext.Default.Options)
+        {
+            // Chinese stays readable in the database; the text never becomes part of a page unescaped.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new YearMonthConverter() },
+        });
 
     public static string From(IReadOnlyList<Finding> findings) =>
         JsonSerializer.Serialize(findings, s_context.IReadOnlyListFinding);

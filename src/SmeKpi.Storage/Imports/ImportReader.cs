@@ -50,7 +50,8 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         context.Imports.AsNoTracking().OrderByDescending(row => row.KnownSinceTicks).Take(most);
 
     internal static IQueryable<RefusalRow> NewestRefusals(SmeKpiContext context, int most) =>
-        context.Refusals.AsNoTracking().OrderByDescending(row => row.AtTicks).ThenByDescending(row => row.Id).Take(most);
+        context.Refusals.AsNoTracking()
+            .OrderByDescending(row => row.AtTicks).ThenByDescending(row => row.Id).Take(most);
 
     private static StoredImport ToImport(ImportRow row) => new(
         row.Id,

@@ -12,6 +12,32 @@ namespace SmeKpi.Storage.Imports;
 /// <remarks>Holds the writers' lock, so that ids and moments can be given out by counting.</remarks>
 internal sealed class ImportSession : IAsyncDisposable
 {
+    internal static readonly BulkColumn[] SeriesColumns =
+    [
+        new("id", DbType.Int32),
+        new("indicator", DbType.String, Lengths.Indicator),
+        new("scope", DbType.String, Lengths.Scope),
+        new("bank_code", DbType.String, Lengths.BankCode),
+        new("region_code", DbType.String, Lengths.RegionCode),
+    ];
+
+    internal static readonly BulkColumn[] ObservationColumns =
+    [
+        new("id", DbType.Int64),
+        new("series_id", DbType.Int32),
+        new("month", DbType.Int32),
+        new("known_since_ticks", DbType.Int64),
+        new("import_id", DbType.Int32),
+        new("amount_fen", DbType.Int64),
+        new("count", DbType.Int64),
+        new("rate_millionths", DbType.Int64),
+        new("status", DbType.Byte),
+        new("synthetic", DbType.Boolean),
+        new("sheet_number", DbType.Int16),
+        new("cell_row", DbType.Int32),
+        new("cell_column", DbType.Int32),
+    ];
+
     private readonly SmeKpiContext _context;
     private readonly Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> _check;
     private readonly NewestVintages _newest;
@@ -19,7 +45,7 @@ internal sealed class ImportSession : IAsyncDisposable
     private readonly long _now;
     private readonly BulkInsert _series;
     private readonly BulkInsert _observations;
-    private readonly object?[] _row = new object?[13];
+    private readonly object?[] _row = new object?[ObservationColumns.Length];
     private long _lastKnownSince;
     private long _lastObservation;
     private int _lastSeries;
@@ -36,30 +62,8 @@ internal sealed class ImportSession : IAsyncDisposable
         _newest = newest;
         _master = master;
         _now = now;
-        _series = new BulkInsert(
-            context,
-            "series",
-            new("id", DbType.Int32),
-            new("indicator", DbType.String, Lengths.Indicator),
-            new("scope", DbType.String, Lengths.Scope),
-            new("bank_code", DbType.String, Lengths.BankCode),
-            new("region_code", DbType.String, Lengths.RegionCode));
-        _observations = new BulkInsert(
-            context,
-            "observations",
-            new("id", DbType.Int64),
-            new("series_id", DbType.Int32),
-            new("month", DbType.Int32),
-            new("known_since_ticks", DbType.Int64),
-            new("import_id", DbType.Int32),
-            new("amount_fen", DbType.Int64),
-            new("count", DbType.Int64),
-            new("rate_millionths", DbType.Int64),
-            new("status", DbType.Byte),
-            new("synthetic", DbType.Boolean),
-            new("sheet_number", DbType.Int16),
-            new("cell_row", DbType.Int32),
-            new("cell_column", DbType.Int32));
+        _series = new BulkInsert(context, "series", SeriesColumns);
+        _observations = new BulkInsert(context, "observations", ObservationColumns);
     }
 
     public static async Task<ImportSession> BeginAsync(

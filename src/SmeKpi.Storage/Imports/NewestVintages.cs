@@ -43,7 +43,12 @@ internal sealed class NewestVintages
                 if (wanted.Contains(key))
                 {
                     newest.Learn(
-                        key, YearMonth.FromNumber(row.Month), row.Number.ToQuantity(), row.Synthetic, row.Status, row.Id);
+                        key,
+                        YearMonth.FromNumber(row.Month),
+                        row.Number.ToQuantity(),
+                        row.Synthetic,
+                        row.Status,
+                        row.Id);
                 }
             },
             cancellationToken);

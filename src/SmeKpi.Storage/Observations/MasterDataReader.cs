@@ -36,10 +36,12 @@ public sealed class MasterDataReader(IDbContextFactory<SmeKpiContext> contexts)
     }
 
     internal static IQueryable<BankRow> BankVersions(SmeKpiContext context, long asOfTicks) =>
-        context.Banks.AsNoTracking().Where(row => row.KnownSinceTicks <= asOfTicks).OrderBy(row => row.KnownSinceTicks);
+        context.Banks.AsNoTracking().Where(row => row.KnownSinceTicks <= asOfTicks)
+            .OrderBy(row => row.KnownSinceTicks);
 
     internal static IQueryable<RegionRow> RegionVersions(SmeKpiContext context, long asOfTicks) =>
-        context.Regions.AsNoTracking().Where(row => row.KnownSinceTicks <= asOfTicks).OrderBy(row => row.KnownSinceTicks);
+        context.Regions.AsNoTracking().Where(row => row.KnownSinceTicks <= asOfTicks)
+            .OrderBy(row => row.KnownSinceTicks);
 
     private static Bank ToBank(BankRow row) => new(
         row.Code,

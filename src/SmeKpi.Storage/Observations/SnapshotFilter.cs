@@ -19,5 +19,6 @@ public sealed record SnapshotFilter
 
     public YearMonth? To { get; init; }
 
-    internal bool ChoosesSeries => Indicators is not null || Scopes is not null || Banks is not null || Regions is not null;
+    internal bool ChoosesSeries =>
+        Indicators is not null || Scopes is not null || Banks is not null || Regions is not null;
 }

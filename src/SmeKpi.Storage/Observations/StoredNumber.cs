@@ -2,13 +2,13 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Storage.Observations;
 
-/// <summary>A quantity as the database keeps it: a whole number in the column of its unit. None is "not reported".</summary>
+/// <summary>A quantity as the database keeps it: a whole number in its unit's column; none is "not reported".</summary>
 internal readonly record struct StoredNumber(long? AmountFen, long? Count, long? RateMillionths)
 {
     private const decimal FenPerYuan = 100m;
     private const decimal MillionthsPerPercent = 10_000m;
 
-    /// <returns>False when the number has more decimals or digits than are stored, or its unit is not a series' unit.</returns>
+    /// <returns>False when the number has more decimals or digits than are stored, or no series has its unit.</returns>
     public static bool TryFrom(Quantity? value, out StoredNumber stored)
     {
         stored = default;

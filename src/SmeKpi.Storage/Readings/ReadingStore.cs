@@ -11,11 +11,25 @@ namespace SmeKpi.Storage.Readings;
 /// <summary>Keeps every reading that was ever issued: what a bulletin printed can be printed again.</summary>
 public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock)
 {
+    internal static readonly BulkColumn[] Columns =
+    [
+        new("kpi", DbType.String, Lengths.Kpi),
+        new("reading", DbType.String, Lengths.ReadingName),
+        new("month", DbType.Int32),
+        new("region_code", DbType.String, Lengths.RegionCode),
+        new("bank_code", DbType.String, Lengths.BankCode),
+        new("data_known_since_ticks", DbType.Int64),
+        new("computed_ticks", DbType.Int64),
+        new("policy_version", DbType.String, Lengths.Version),
+        new("standing", DbType.String, Lengths.Word),
+        new("payload_json", DbType.String, -1),
+    ];
+
     /// <summary>Stores the readings that differ from the newest stored ones, in one transaction.</summary>
     /// <param name="dataKnownSince">The version of the data that all of them were computed from.</param>
     /// <param name="policyVersion">The version of the policy that all of them were judged by.</param>
     /// <param name="fence">The lease under which they were computed; null outside jobs.</param>
-    /// <remarks>Safe to run again. Readings of a month that was computed from newer data meanwhile are left out.</remarks>
+    /// <remarks>Safe to run again. Readings of months computed from newer data meanwhile are left out.</remarks>
     public Task<AppendReport> AppendAsync(
         IEnumerable<KpiReading> readings,
         DateTimeOffset dataKnownSince,
@@ -166,19 +180,7 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
         long now,
         CancellationToken cancellationToken)
     {
-        await using var insert = new BulkInsert(
-            context,
-            "readings",
-            new("kpi", DbType.String, Lengths.Kpi),
-            new("reading", DbType.String, Lengths.ReadingName),
-            new("month", DbType.Int32),
-            new("region_code", DbType.String, Lengths.RegionCode),
-            new("bank_code", DbType.String, Lengths.BankCode),
-            new("data_known_since_ticks", DbType.Int64),
-            new("computed_ticks", DbType.Int64),
-            new("policy_version", DbType.String, Lengths.Version),
-            new("standing", DbType.String, Lengths.Word),
-            new("payload_json", DbType.String, -1));
+        await using var insert = new BulkInsert(context, "readings", Columns);
         foreach ((KpiReading reading, string json) in changed)
         {
             var key = ReadingKey.Of(reading);

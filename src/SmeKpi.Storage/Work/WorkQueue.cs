@@ -4,14 +4,14 @@ using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Work;
 
-/// <summary>What there is to do, and who may do it now. Jobs run at least once; this makes their effects happen once.</summary>
+/// <summary>What there is to do and who may do it. Jobs run at least once; this makes effects happen once.</summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue, although no collection.")]
 public sealed class WorkQueue(IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock)
 {
     /// <summary>How many reported failures end a piece of work.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>Asks for a piece of work. Asking again for the same key changes nothing, even when it is done.</summary>
+    /// <summary>Asks for a piece of work. Asking again for the same key changes nothing, even when done.</summary>
     /// <returns>The id of the row.</returns>
     public Task<long> EnqueueAsync(
         string kind, string businessKey, string argument, CancellationToken cancellationToken = default) =>
@@ -81,7 +81,7 @@ public sealed class WorkQueue(IDbContextFactory<SmeKpiContext> contexts, TimePro
         return await CompleteAsync(context, id, token, clock.UtcTicks(), cancellationToken);
     }
 
-    /// <summary>Reports a failure: the work waits to be taken again, or has failed for good after the last attempt.</summary>
+    /// <summary>Reports a failure: the work waits to be taken again, or has failed after the last attempt.</summary>
     /// <returns>False when the token is not the current one.</returns>
     public async Task<bool> FailAsync(
         long id, long token, string error, CancellationToken cancellationToken = default)

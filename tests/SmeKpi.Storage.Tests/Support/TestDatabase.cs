@@ -38,7 +38,7 @@ internal sealed class TestDatabase : IDbContextFactory<SmeKpiContext>, IAsyncDis
 
     public SmeKpiContext CreateDbContext() => new(_options);
 
-    /// <summary>The rows of every table that tells of files: imports, contents, series, observations, banks ….</summary>
+    /// <summary>The rows of all tables together.</summary>
     public async Task<int> CountRowsAsync()
     {
         await using SmeKpiContext context = CreateDbContext();

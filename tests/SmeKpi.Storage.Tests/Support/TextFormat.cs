@@ -23,14 +23,16 @@ internal static class TextFormat
     public static ParsedFile Parse(SourceFile file)
     {
         string[] lines = Encoding.UTF8.GetString(file.Content.Span).Split('\n');
-        Figure[] figures = [.. lines.Index().Where(line => line.Item.Contains(',')).Select(line => Figure(line.Item, line.Index + 1))];
-        Finding[] findings = [.. lines.Where(line => line == "bad").Select(line => new Finding(Refused, null, line, "good"))];
-        string? received = lines.FirstOrDefault(line => line.StartsWith("received ", StringComparison.Ordinal))?[9..];
+        Figure[] figures = [.. lines.Index()
+            .Where(line => line.Item.Contains(',')).Select(line => Figure(line.Item, line.Index + 1))];
+        Finding[] findings =
+            [.. lines.Where(line => line == "bad").Select(line => new Finding(Refused, null, line, "good"))];
+        string? received = After(lines, "received ").FirstOrDefault();
         return new ParsedFile(
             "text",
             figures,
-            [.. lines.Where(line => line.StartsWith("bank ", StringComparison.Ordinal)).Select(line => Bank(line[5..]))],
-            [.. lines.Where(line => line.StartsWith("region ", StringComparison.Ordinal)).Select(line => Region(line[7..]))],
+            [.. After(lines, "bank ").Select(Bank)],
+            [.. After(lines, "region ").Select(Region)],
             findings,
             lines.Contains("synthetic"),
             received is null ? null : DateTimeOffset.Parse(received, CultureInfo.InvariantCulture));
@@ -38,12 +40,16 @@ internal static class TextFormat
 
     public static IReadOnlyList<Finding> NoRules(ParsedFile file, CheckInput input) => [];
 
+    private static IEnumerable<string> After(IEnumerable<string> lines, string word) =>
+        lines.Where(line => line.StartsWith(word, StringComparison.Ordinal)).Select(line => line[word.Length..]);
+
     private static Figure Figure(string line, int row)
     {
         string[] cells = line.Split(',');
         Quantity? value = cells[5].Length == 0
             ? null
-            : new Quantity(decimal.Parse(cells[5], CultureInfo.InvariantCulture), Enum.Parse<Unit>(cells[6], ignoreCase: true));
+            : new Quantity(
+                decimal.Parse(cells[5], CultureInfo.InvariantCulture), Enum.Parse<Unit>(cells[6], ignoreCase: true));
         return new Figure(
             new SeriesKey(cells[0], cells[1], cells[2].Length == 0 ? null : cells[2], cells[3]),
             YearMonth.Parse(cells[4]),
@@ -52,7 +58,14 @@ internal static class TextFormat
     }
 
     private static Bank Bank(string code) => new(
-        code, new LocalizedText(code, code), BankType.City, true, new YearMonth(2020, 1), null, null, [$"{code} (alias)"]);
+        code,
+        new LocalizedText(code, code),
+        BankType.City,
+        LocallyIncorporated: true,
+        new YearMonth(2020, 1),
+        Closed: null,
+        Successor: null,
+        [$"{code} (alias)"]);
 
     private static Region Region(string code) => new(code, new LocalizedText(code, code), null, RegionKind.City);
 }

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Units;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Readings;
+using SmeKpi.Storage.SqlServer;
+using SmeKpi.Storage.Work;
+
+namespace SmeKpi.Storage.Tests;
+
+/// <summary>Every statement of the program translates for SQL Server and is valid there; no server is needed.</summary>
+public sealed class SqlServerTextTests
+{
+    private static readonly SnapshotFilter s_filter = new()
+    {
+        Indicators = ["loans.all.balance", "loans.all.npl"],
+        Scopes = ["rmb"],
+        Banks = [string.Empty, "A"],
+        Regions = [],
+        From = new YearMonth(2024, 1),
+        To = new YearMonth(2025, 6),
+    };
+
+    private static readonly ReadingFilter s_readings = ReadingFilter.In(Bench.June) with
+    {
+        Kpis = ["M01.1"],
+        Readings = ["ruling", "rmb"],
+        Regions = ["320900"],
+        Banks = [string.Empty],
+    };
+
+    public static TheoryData<string, Func<SmeKpiContext, IQueryable>> Queries() => new()
+    {
+        { "vintages", context => ObservationReader.VintagesOf(context, Bench.AllLoans, Bench.June) },
+        { "observation", context => ObservationReader.WithId(context, 1) },
+        { "newest, all", context => ObservationReader.Newest(context, new ObservationQuery("a")) },
+        {
+            "newest, chosen", context => ObservationReader.Newest(
+                context, new ObservationQuery("a", "rmb", "A", "320900", Bench.June, Bench.June, Bench.Start))
+        },
+        { "banks", context => MasterDataReader.BankVersions(context, 1) },
+        { "regions", context => MasterDataReader.RegionVersions(context, 1) },
+        { "readings, all", context => ReadingStore.Latest(context, new ReadingFilter(), 1) },
+        { "readings, chosen", context => ReadingStore.Latest(context, s_readings, 1) },
+        { "received", context => StatisticsImporter.Received(context, "ab") },
+        { "imports", context => ImportReader.Newest(context, 10) },
+        { "refusals", context => ImportReader.NewestRefusals(context, 10) },
+        { "unfinished", WorkQueue.Unfinished },
+        { "takeable", context => WorkQueue.Takeable(context, 1, 2) },
+        { "held", context => WorkQueue.Held(context, 1, 2) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries), DisableDiscoveryEnumeration = true)]
+    public void Query_ForSqlServer_IsValid(string name, Func<SmeKpiContext, IQueryable> query)
+    {
+        using SmeKpiContext context = new SqlCapture().CreateDbContext();
+
+        string sql = query(context).ToQueryString();
+
+        Assert.StartsWith("SELECT", sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.True(TransactSql.Errors(sql).Count == 0, $"{name}: {sql}");
+    }
+
+    [Fact]
+    public void Scans_ForSqlServer_AreValidWithAndWithoutFilter()
+    {
+        using SmeKpiContext context = new SqlCapture().CreateDbContext();
+        foreach (SnapshotFilter filter in new[] { s_filter, new SnapshotFilter() })
+        {
+            using DbCommand series = context.Database.GetDbConnection().CreateCommand();
+            using DbCommand observations = context.Database.GetDbConnection().CreateCommand();
+
+            Assert.Empty(TransactSql.Errors(ObservationScan.SeriesSql(filter, series)));
+            Assert.Empty(TransactSql.Errors(ObservationScan.ObservationsSql(filter, 1, observations)));
+        }
+    }
+
+    [Fact]
+    public void Inserts_ForSqlServer_AreValidAndWithinItsLimitOfParameters()
+    {
+        foreach ((string table, BulkColumn[] columns) in new[]
+        {
+            ("series", ImportSession.SeriesColumns),
+            ("observations", ImportSession.ObservationColumns),
+            ("readings", ReadingStore.Columns),
+        })
+        {
+            string sql = BulkInsert.Sql(table, columns, BulkInsert.MostRowsPerCommand);
+
+            Assert.Empty(TransactSql.Errors(sql));
+            Assert.InRange(columns.Length * BulkInsert.MostRowsPerCommand, 1, 2100);
+        }
+    }
+
+    [Fact]
+    public void WriterLock_Statement_IsValid() => Assert.Empty(TransactSql.Errors(WriterLock.Sql));
+
+    [Fact]
+    public async Task Updates_OfTheWorkQueue_AreValidAndConditional()
+    {
+        var server = new SqlCapture();
+        var queue = new WorkQueue(server, TimeProvider.System);
+
+        await queue.TryLeaseAsync(1, TimeSpan.FromMinutes(1));
+        await queue.RenewAsync(1, 2, TimeSpan.FromMinutes(1));
+        await queue.CompleteAsync(1, 2);
+        await queue.FailAsync(1, 2, "broken");
+
+        string[] updates = [.. server.Statements.Where(sql => sql.Contains("UPDATE", StringComparison.Ordinal))];
+        Assert.Equal(4, updates.Length);
+        Assert.All(updates, sql => Assert.Contains(
+            "[fencing_token] =", sql.Split("WHERE", 2)[1], StringComparison.Ordinal));
+        Assert.All(server.Statements, sql => Assert.Empty(TransactSql.Errors(sql)));
+    }
+}
