@@ -11,7 +11,8 @@ public sealed class AccessibilityTests(Site site)
     [MemberData(nameof(PagesAndThemes))]
     public async Task Page_InATheme_HasNoViolation(string path, string theme)
     {
-        IPage page = await site.VisitAsync(path, theme == "light" ? "zh-CN" : "en", theme);
+        await using Visit visit = await site.VisitAsync(path, theme == "light" ? "zh-CN" : "en", theme);
+        IPage page = visit.Page;
 
         AxeResult result = await page.RunAxe();
 

@@ -10,7 +10,8 @@ public sealed class PageTests(Site site)
     [InlineData("en", "The five targets", "On track", "RMB 100.00 bn")]
     public async Task Overview_InEachLanguage_ShowsFiveTiles(string language, string title, string standing, string value)
     {
-        IPage page = await site.VisitAsync("/?month=2025-06", language);
+        await using Visit visit = await site.VisitAsync("/?month=2025-06", language);
+        IPage page = visit.Page;
 
         Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
         Assert.Equal(5, await page.Locator(".tile").CountAsync());
@@ -24,7 +25,8 @@ public sealed class PageTests(Site site)
     [InlineData("en", "Ruling")]
     public async Task Target_InEachLanguage_ShowsChartReadingsAndBanks(string language, string ruling)
     {
-        IPage page = await site.VisitAsync("/targets/M01.1?month=2025-06", language);
+        await using Visit visit = await site.VisitAsync("/targets/M01.1?month=2025-06", language);
+        IPage page = visit.Page;
 
         Assert.Equal(4, await page.Locator(".mud-charts-line-series > path").CountAsync());
         Assert.Equal(ruling, await page.Locator(".ruling .chip").InnerTextAsync());
@@ -37,7 +39,8 @@ public sealed class PageTests(Site site)
     [Fact]
     public async Task Overview_FromATile_LeadsToTheTargetOfTheSameMonth()
     {
-        IPage page = await site.VisitAsync("/?month=2025-05&asOf=2025-07-20");
+        await using Visit visit = await site.VisitAsync("/?month=2025-05&asOf=2025-07-20");
+        IPage page = visit.Page;
 
         await page.Locator("#tile-M01\\.2 a").ClickAsync();
 
@@ -47,7 +50,8 @@ public sealed class PageTests(Site site)
     [Fact]
     public async Task Period_AnotherMonthChosen_StandsInTheAddress()
     {
-        IPage page = await site.VisitAsync("/targets/M10.1?month=2025-06");
+        await using Visit visit = await site.VisitAsync("/targets/M10.1?month=2025-06");
+        IPage page = visit.Page;
 
         await page.Locator("select[name=month]").SelectOptionAsync("2025-09");
         await page.Locator(".period button").ClickAsync();
@@ -60,7 +64,8 @@ public sealed class PageTests(Site site)
     public async Task Switches_LanguageAndTheme_KeepTheAddress()
     {
         const string Path = "/targets/M01.1?month=2025-06&asOf=2025-07-20T09%3A30%3A00";
-        IPage page = await site.VisitAsync(Path);
+        await using Visit visit = await site.VisitAsync(Path);
+        IPage page = visit.Page;
 
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         Assert.Equal(site.Address + Path, page.Url);
@@ -75,14 +80,16 @@ public sealed class PageTests(Site site)
     [Fact]
     public async Task Theme_Auto_FollowsTheSystem()
     {
-        IPage page = await site.VisitAsync("/", theme: "auto");
+        await using Visit visit = await site.VisitAsync("/", theme: "auto");
+        IPage page = visit.Page;
 
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         string light = await BackgroundAsync(page);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         string dark = await BackgroundAsync(page);
 
-        IPage chosen = await site.VisitAsync("/", theme: "dark");
+        await using Visit chosenVisit = await site.VisitAsync("/", theme: "dark");
+        IPage chosen = chosenVisit.Page;
         Assert.NotEqual(light, dark);
         Assert.Equal(await BackgroundAsync(chosen), dark);
     }
@@ -91,7 +98,8 @@ public sealed class PageTests(Site site)
     [MemberData(nameof(Paths))]
     public async Task Page_OnAPhone_DoesNotScrollSideways(string path)
     {
-        IPage page = await site.VisitAsync(path, "en", width: 360, height: 720);
+        await using Visit visit = await site.VisitAsync(path, "en", width: 360, height: 720);
+        IPage page = visit.Page;
 
         Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 360);
         Assert.False(await page.Locator(".nav-wide").IsVisibleAsync());
@@ -100,7 +108,8 @@ public sealed class PageTests(Site site)
     [Fact]
     public async Task Menu_OnAPhone_OpensWithoutAScript()
     {
-        IPage page = await site.VisitAsync("/", width: 360, height: 720);
+        await using Visit visit = await site.VisitAsync("/", width: 360, height: 720);
+        IPage page = visit.Page;
 
         Assert.False(await page.Locator(".nav-fold a").First.IsVisibleAsync());
         await page.Locator(".nav-fold summary").ClickAsync();
@@ -113,7 +122,8 @@ public sealed class PageTests(Site site)
     public async Task Page_Loaded_AsksNoOtherServerAndRunsNoScript(string path)
     {
         List<string> requests = [];
-        IPage page = await site.VisitAsync("/imports");
+        await using Visit visit = await site.VisitAsync("/imports");
+        IPage page = visit.Page;
         page.Request += (_, request) => requests.Add(request.Url);
 
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -128,7 +138,8 @@ public sealed class PageTests(Site site)
     {
         foreach (string path in SitePages.All.Where(path => path != "/error"))
         {
-            IPage page = await site.VisitAsync(path);
+            await using Visit visit = await site.VisitAsync(path);
+            IPage page = visit.Page;
 
             Assert.True(await page.Locator(".synthetic-banner").IsVisibleAsync(), path);
         }
@@ -141,7 +152,8 @@ public sealed class PageTests(Site site)
     [InlineData("/nowhere")]
     public async Task UnknownAddress_OnTheSite_IsAnsweredInWordsWith404(string path)
     {
-        IPage page = await site.VisitAsync("/");
+        await using Visit visit = await site.VisitAsync("/");
+        IPage page = visit.Page;
 
         IResponse? response = await page.GotoAsync(path);
 
@@ -154,7 +166,8 @@ public sealed class PageTests(Site site)
     [InlineData("/theme?to=dark&back=https://example.org")]
     public async Task Switches_AddressOfAnotherSite_LeadHome(string path)
     {
-        IPage page = await site.VisitAsync(path);
+        await using Visit visit = await site.VisitAsync(path);
+        IPage page = visit.Page;
 
         Assert.Equal(site.Address + "/", page.Url);
     }

@@ -9,6 +9,12 @@ using SmeKpi.Browser.Tests;
 
 namespace SmeKpi.Browser.Tests;
 
+/// <summary>One reader's look at a page; leaving forgets their cookies.</summary>
+public sealed record Visit(IBrowserContext Context, IPage Page) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
+
 /// <summary>The real program on a free port of this machine, and one browser for all tests.</summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -39,7 +45,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A fresh reader: no cookies yet except the choices given.</summary>
-    public async Task<IPage> VisitAsync(
+    public async Task<Visit> VisitAsync(
         string path, string language = "zh-CN", string theme = "light", int width = 1280, int height = 900)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -54,7 +60,7 @@ public sealed class Site : IAsyncLifetime
         ]);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(path);
-        return page;
+        return new Visit(context, page);
     }
 
     public async ValueTask DisposeAsync()
