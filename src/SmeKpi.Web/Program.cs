@@ -1,8 +1,6 @@
-using SmeKpi.Web.Composition;
+using SmeKpi.Web.Commands;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSmeKpiPages();
+return await CommandLine.RunAsync(args);
 
-WebApplication app = builder.Build();
-app.MapSmeKpiPages();
-app.Run();
+/// <summary>The entry point; public so that tests can start the program.</summary>
+public partial class Program;

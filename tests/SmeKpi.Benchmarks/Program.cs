@@ -1,1 +1,32 @@
-Console.WriteLine();
+using SmeKpi.Benchmarks;
+
+// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy] [--rounds N] [--out FILE]
+if (args is ["--hello", var url])
+{
+    await HelloWeb.RunAsync(url);
+    return 0;
+}
+
+Settings settings = Settings.Of(args);
+using Workplace place = new();
+Report report = new();
+foreach (string name in settings.Names)
+{
+    Console.Error.WriteLine($"== {name}");
+    report.Add(name switch
+    {
+        "start" => await StartBenchmark.RunAsync(place, settings.Rounds),
+        "import" => await ImportBenchmark.RunAsync(place, settings.Rounds),
+        "tidy" => await TidyBenchmark.RunAsync(place, settings.Rounds),
+        _ => throw new ArgumentException($"No benchmark is called {name}: {string.Join(", ", Settings.All)}."),
+    });
+}
+
+string markdown = report.ToMarkdown(settings.Rounds);
+Console.WriteLine(markdown);
+if (settings.Out is { } path)
+{
+    await File.WriteAllTextAsync(path, markdown);
+}
+
+return 0;

@@ -79,7 +79,7 @@ public sealed record KpiReading
     /// <summary>The increment needed in each remaining month; only for M01.1, none in December.</summary>
     public Quantity? RequiredRunRate { get; init; }
 
-    /// <summary>Which of M01.1 and M01.2 asks for the larger increment; only for these two and only for the city.</summary>
+    /// <summary>Which of M01.1 and M01.2 asks for the larger increment; only on M01.1 of the city.</summary>
     public string? BindingTarget { get; init; }
 
     /// <summary>max(2,000 亿元, 15 % of the opening balance); only for M01.1.</summary>

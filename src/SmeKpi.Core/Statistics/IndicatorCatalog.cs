@@ -19,6 +19,8 @@ public sealed class IndicatorCatalog
     /// <summary>In the order of the files.</summary>
     public IReadOnlyList<Indicator> All { get; }
 
+    public IReadOnlyDictionary<string, Indicator> ByCode => _indicators;
+
     public IReadOnlyList<StatisticalScope> Scopes { get; }
 
     /// <summary>Reads the catalogue from files that share one list of scopes.</summary>

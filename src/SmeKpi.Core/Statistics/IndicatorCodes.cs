@@ -35,4 +35,12 @@ public static class IndicatorCodes
 
     /// <summary>The same for inclusive loans</summary>
     public const string LoansInclusiveMseCoverageAdjustment = "loans.inclusive_mse.coverage_adjustment";
+
+    /// <summary>All of them: what must be read before a target can be computed.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        LoansAll, LoansAllNpl, LoansInclusiveMse, LoansInclusiveMseNpl, LoansCorporateGranted, LoansCorporateInterest,
+        LoansAllWrittenOff, LoansAllTransferred, LoansAllDebtSwapRepaid,
+        LoansAllCoverageAdjustment, LoansInclusiveMseCoverageAdjustment,
+    ];
 }

@@ -62,7 +62,7 @@ public sealed class IndicatorCatalogTests
         string second = copy.At("seed-data/indicators.more.yaml");
         System.IO.File.WriteAllText(second, """
             indicators:
-              - code: credit_funds.uses.loans.overseas
+              - code: made_up.second_file.balance
                 name: { zh-CN: x, en: y }
                 unit: yuan
                 value-type: stock
@@ -74,8 +74,8 @@ public sealed class IndicatorCatalogTests
 
         IndicatorCatalog catalog = IndicatorCatalog.Load([copy.Indicators, second]);
 
-        Assert.Equal("rmb", catalog.Find("credit_funds.uses.loans.overseas")?.DefaultScope);
-        Assert.NotNull(IndicatorCatalog.LoadFrom(copy.At("seed-data")).Find("credit_funds.uses.loans.overseas"));
+        Assert.Equal("rmb", catalog.Find("made_up.second_file.balance")?.DefaultScope);
+        Assert.NotNull(IndicatorCatalog.LoadFrom(copy.At("seed-data")).Find("made_up.second_file.balance"));
     }
 
     [Theory]

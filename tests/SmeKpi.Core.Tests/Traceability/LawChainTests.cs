@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
+using SmeKpi.Core.Tests.Kpis;
 using SmeKpi.Core.Tests.Policies;
 using SmeKpi.Core.Units;
 
@@ -105,6 +107,32 @@ public sealed partial class LawChainTests
     public void Offices_AllTakePartInSomeMeasure() => Assert.All(
         Policy.Departments,
         office => Assert.Contains(Policy.Measures, measure => measure.Responsible.Contains(office.Id)));
+
+    [Fact]
+    public void Targets_EachHaveOneKpiAndEachKpiItsTarget() => Assert.Equal(
+        Policy.Provisions.Where(provision => provision.IsJudged).Select(provision => provision.Id),
+        KpiCatalog.All.Select(kpi => kpi.Id));
+
+    /// <summary>The class that holds the identifier names the class that tests it.</summary>
+    [Fact]
+    public void Kpis_EachHaveATestClass() => Assert.All(KpiCatalog.All, kpi =>
+    {
+        Type calculator = Assert.Single(
+            typeof(KpiCatalog).Assembly.GetTypes(),
+            type => type.GetField("Id")?.GetRawConstantValue() as string == kpi.Id);
+        Assert.Contains(typeof(LawChainTests).Assembly.GetTypes(), type => type.Name == $"{calculator.Name}Tests");
+    });
+
+    [Fact]
+    public void Readings_OfEachTarget_CanBeComputed()
+    {
+        KpiInput december = new City().Input("2025-12");
+
+        Assert.Equal(
+            Policy.Provisions.SelectMany(
+                provision => provision.Readings.Select(reading => (provision.Id, reading.Name))),
+            KpiCatalog.Evaluate(december).Select(reading => (reading.Id, reading.Reading)));
+    }
 
     [Fact]
     public void Targets_EachHaveOneDashboardWithAllItsPanels() => Assert.All(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Grids;
@@ -79,6 +80,7 @@ internal static class WorkbookReader
             ? plain.ToString(CultureInfo.InvariantCulture)
             : number;
 
-    private static bool IsDamage(Exception exception) => exception is
-        ExcelDataReader.Exceptions.ExcelReaderException;
+    // The library documents its own exceptions, but damaged bytes also make it stumble into those of the framework
+    // (XML, index, argument, overflow, a length too large to allocate). Only bytes go in, so each of them means damage.
+    private static bool IsDamage(Exception exception) => exception is ExcelReaderException or SystemException;
 }

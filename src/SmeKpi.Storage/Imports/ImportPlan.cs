@@ -1,0 +1,66 @@
+using System.Globalization;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation;
+using SmeKpi.Storage.Observations;
+
+namespace SmeKpi.Storage.Imports;
+
+/// <summary>What storing a file would add, found out before anything is written.</summary>
+internal sealed record ImportPlan(
+    IReadOnlyList<(Figure Figure, StoredNumber Number)> Figures,
+    IReadOnlyList<Bank> Banks,
+    IReadOnlyList<Region> Regions,
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>V298: the file gives two values for the same series and month.</summary>
+    public const string TwoValues = "V298";
+
+    /// <summary>V299: the number is finer or larger than the database keeps it.</summary>
+    public const string NotStorable = "V299";
+
+    public int Stored => Figures.Count + Banks.Count + Regions.Count;
+
+    public static ImportPlan For(PreparedFile file, NewestVintages newest, MasterVersions master)
+    {
+        var figures = new List<(Figure, StoredNumber)>(file.Parsed.Figures.Count);
+        var findings = new List<Finding>();
+        var seen = new Dictionary<(SeriesKey, YearMonth), Figure>(file.Parsed.Figures.Count);
+        foreach (Figure figure in file.Parsed.Figures)
+        {
+            if (!seen.TryAdd((figure.Series, figure.Month), figure))
+            {
+                AddIfDifferent(findings, seen[(figure.Series, figure.Month)], figure);
+            }
+            else if (!StoredNumber.TryFrom(figure.Value, out StoredNumber number))
+            {
+                findings.Add(new Finding(NotStorable, figure.Cell, Text(figure.Value), Step(figure.Value)));
+            }
+            else if (!newest.Says(
+                figure.Series, figure.Month, figure.Value, file.Synthetic, file.Request.Status))
+            {
+                figures.Add((figure, number));
+            }
+        }
+
+        return new ImportPlan(
+            figures,
+            [.. file.Parsed.Banks.DistinctBy(bank => bank.Code).Where(master.Differs)],
+            [.. file.Parsed.Regions.DistinctBy(region => region.Code).Where(master.Differs)],
+            findings);
+    }
+
+    private static void AddIfDifferent(List<Finding> findings, Figure first, Figure second)
+    {
+        if (first.Value != second.Value)
+        {
+            findings.Add(new Finding(TwoValues, second.Cell, Text(second.Value), $"{first.Cell}: {Text(first.Value)}"));
+        }
+    }
+
+    private static string Text(Quantity? value) => value?.ToString() ?? "–";
+
+    private static string Step(Quantity? value) => value is { } quantity && StoredNumber.Step(quantity.Unit) is { } step
+        ? string.Create(CultureInfo.InvariantCulture, $"n × {step} {quantity.Unit}, |n| < 2^63")
+        : $"{Unit.Yuan}, {Unit.Count}, {Unit.Percent}";
+}

@@ -1,0 +1,21 @@
+using SmeKpi.Storage.Rows;
+using SmeKpi.Storage.Work;
+
+namespace SmeKpi.Storage.Imports;
+
+/// <param name="Actor">Who brings the file.</param>
+public sealed record ImportRequest(string Actor)
+{
+    public SourceNote? Source { get; init; }
+
+    /// <summary>
+    /// Since when the file is known; null for now. Only for seeding: it never lies before an import that is stored
+    /// already, nor in the future.
+    /// </summary>
+    public DateTimeOffset? KnownSince { get; init; }
+
+    public ObservationStatus Status { get; init; } = ObservationStatus.Final;
+
+    /// <summary>The lease under which the file is stored; null outside jobs.</summary>
+    public Fence? Fence { get; init; }
+}

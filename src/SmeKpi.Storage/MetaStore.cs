@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Storage.Rows;
+
+namespace SmeKpi.Storage;
+
+/// <summary>Facts about the database itself.</summary>
+public sealed class MetaStore(IDbContextFactory<SmeKpiContext> contexts)
+{
+    /// <summary>demo or real</summary>
+    public const string Mode = "mode";
+
+    /// <summary>When the database was created.</summary>
+    public const string Created = "created";
+
+    /// <summary>The version of the policy that the program last ran with.</summary>
+    public const string PolicyVersion = "policy-version";
+
+    /// <returns>Null when nothing was noted under the key.</returns>
+    public async Task<string?> FindAsync(string key, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Meta.Where(row => row.Key == key).Select(row => row.Value)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    public Task SetAsync(string key, string value, CancellationToken cancellationToken = default) =>
+        WriteTransaction.RunAsync(
+            contexts,
+            async (context, token) =>
+            {
+                if (await context.Meta.SingleOrDefaultAsync(row => row.Key == key, token) is { } row)
+                {
+                    row.Value = value;
+                }
+                else
+                {
+                    context.Add(new MetaRow { Key = key, Value = value });
+                }
+
+                await context.SaveChangesAsync(token);
+                await context.Database.CommitTransactionAsync(token);
+                return true;
+            },
+            cancellationToken);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using SmeKpi.Storage.Configurations;
+using SmeKpi.Storage.Rows;
+
+namespace SmeKpi.Storage;
+
+/// <summary>The database on any provider. Columns are whole numbers with their unit in the name; times are UTC ticks.</summary>
+public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbContext(options)
+{
+    public DbSet<SeriesRow> Series => Set<SeriesRow>();
+
+    public DbSet<ObservationRow> Observations => Set<ObservationRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+
+    public DbSet<ImportContentRow> ImportContents => Set<ImportContentRow>();
+
+    public DbSet<ImportSheetRow> ImportSheets => Set<ImportSheetRow>();
+
+    public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
+    public DbSet<BankRow> Banks => Set<BankRow>();
+
+    public DbSet<RegionRow> Regions => Set<RegionRow>();
+
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<ComputedMonthRow> ComputedMonths => Set<ComputedMonthRow>();
+
+    public DbSet<WorkRow> Work => Set<WorkRow>();
+
+    public DbSet<MetaRow> Meta => Set<MetaRow>();
+
+    /// <summary>Every index is written down in a configuration.</summary>
+    /// <remarks>
+    /// EF would add one for each reference. The observations of an import follow each other by id, so an index by
+    /// import would only make the largest table larger.
+    /// </remarks>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SmeKpiContext).Assembly);
+        SnakeCase.NameColumns(modelBuilder);
+    }
+}

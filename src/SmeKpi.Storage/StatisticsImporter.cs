@@ -1,0 +1,193 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Validation;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Rows;
+using SmeKpi.Storage.Work;
+
+namespace SmeKpi.Storage;
+
+/// <summary>The way of a file into the database: received before? → parse → validate → store, in one transaction.</summary>
+/// <remarks>
+/// Safe to run again: the same bytes change nothing, and a figure that is known already is not stored again. A
+/// correction becomes a new vintage. A file that is refused leaves nothing.
+/// </remarks>
+public sealed class StatisticsImporter(
+    IDbContextFactory<SmeKpiContext> contexts,
+    Func<SourceFile, ParsedFile> parse,
+    Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> check,
+    TimeProvider clock)
+{
+    public async Task<ImportReport> ImportAsync(
+        SourceFile file, ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        string sha256 = PreparedFile.Hash(file);
+        if (await FindReceivedAsync(sha256, cancellationToken) is { } first)
+        {
+            await CompleteAsync(request.Fence, cancellationToken);
+            return AlreadyReceived(first) with { FileName = file.Name };
+        }
+
+        var prepared = new PreparedFile(file, sha256, parse(file), request);
+        return prepared.Parsed.IsRefused
+            ? prepared.Report(ImportOutcome.Refused)
+            : await WriteTransaction.RunAsync(
+                contexts, (context, token) => StoreAsync(context, prepared, token), cancellationToken);
+    }
+
+    /// <summary>Stores a set of files in one transaction: all that are not refused, or none when it breaks.</summary>
+    /// <returns>One report for each file, in the order of the files.</returns>
+    /// <remarks>
+    /// Files are stored in the order of the moments they ask for. While the database is empty, the moment that a file
+    /// itself names counts, and master data without one are known since before the first figure.
+    /// </remarks>
+    public async Task<IReadOnlyList<ImportReport>> ImportManyAsync(
+        IEnumerable<SeedFile> files,
+        IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        PreparedFile[] prepared = [.. files.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(
+            seed => new PreparedFile(seed.File, PreparedFile.Hash(seed.File), parse(seed.File), seed.Request))];
+        return await WriteTransaction.RunAsync(
+            contexts, (context, token) => StoreManyAsync(context, prepared, progress, token), cancellationToken);
+    }
+
+    /// <summary>Keeps the report of a refused file, apart from what is stored, and ends the work that it belonged to.</summary>
+    /// <returns>False when another worker has taken over the work; then nothing is kept.</returns>
+    public Task<bool> RecordRefusalAsync(
+        ImportReport report, Fence? fence = null, CancellationToken cancellationToken = default) =>
+        WriteTransaction.RunAsync(
+            contexts,
+            async (context, token) =>
+            {
+                long now = clock.UtcTicks();
+                if (!await WorkQueue.PassAsync(context, fence, now, token))
+                {
+                    return false;
+                }
+
+                context.Add(new RefusalRow
+                {
+                    Sha256 = report.Sha256,
+                    FileName = report.FileName,
+                    AtTicks = now,
+                    FindingsJson = StorageJson.From(report.Findings),
+                });
+                await context.SaveChangesAsync(token);
+                await context.Database.CommitTransactionAsync(token);
+                return true;
+            },
+            cancellationToken);
+
+    internal static IQueryable<ImportRow> Received(SmeKpiContext context, string sha256) =>
+        context.Imports.AsNoTracking().Where(import => import.Sha256 == sha256);
+
+    private async Task<ImportReport> StoreAsync(
+        SmeKpiContext context, PreparedFile file, CancellationToken cancellationToken)
+    {
+        // Another process may have stored the same bytes while this one parsed them.
+        long now = clock.UtcTicks();
+        if (await Received(context, file.Sha256).SingleOrDefaultAsync(cancellationToken) is { } first)
+        {
+            await WorkQueue.PassAsync(context, file.Request.Fence, now, cancellationToken);
+            await context.Database.CommitTransactionAsync(cancellationToken);
+            return AlreadyReceived(first) with { FileName = file.Source.Name };
+        }
+
+        await using ImportSession session =
+            await ImportSession.BeginAsync(context, check, file.Series, now, cancellationToken);
+        ImportReport report = await session.StoreAsync(file, cancellationToken);
+        if (report.Outcome != ImportOutcome.Stored)
+        {
+            return report;
+        }
+
+        if (!await WorkQueue.PassAsync(context, file.Request.Fence, now, cancellationToken))
+        {
+            return file.Report(ImportOutcome.LeaseLost);
+        }
+
+        await context.Database.CommitTransactionAsync(cancellationToken);
+        return report;
+    }
+
+    private async Task<IReadOnlyList<ImportReport>> StoreManyAsync(
+        SmeKpiContext context,
+        PreparedFile[] files,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        long now = clock.UtcTicks();
+        Dictionary<string, ImportReport> received = await context.Imports.AsNoTracking().ToDictionaryAsync(
+            import => import.Sha256, AlreadyReceived, StringComparer.Ordinal, cancellationToken);
+        IReadOnlyList<PreparedFile> ordered = SeedOrder.Of(files, Ticks.ToMoment(now), received.Count == 0);
+        await using ImportSession session = await ImportSession.BeginAsync(
+            context, check, files.SelectMany(file => file.Series), now, cancellationToken);
+
+        var reports = new Dictionary<SourceFile, ImportReport>(ReferenceEqualityComparer.Instance);
+        foreach (PreparedFile file in ordered)
+        {
+            ImportReport report = await StoreOneOfManyAsync(session, file, received, cancellationToken);
+            reports[file.Source] = report;
+            progress?.Report(new ImportProgress(reports.Count, files.Length, report));
+        }
+
+        await context.Database.CommitTransactionAsync(cancellationToken);
+        return [.. files.Select(file => reports[file.Source])];
+    }
+
+    private static async Task<ImportReport> StoreOneOfManyAsync(
+        ImportSession session,
+        PreparedFile file,
+        Dictionary<string, ImportReport> received,
+        CancellationToken cancellationToken)
+    {
+        if (received.TryGetValue(file.Sha256, out ImportReport? first))
+        {
+            return first with { FileName = file.Source.Name };
+        }
+
+        if (file.Parsed.IsRefused)
+        {
+            return file.Report(ImportOutcome.Refused);
+        }
+
+        ImportReport report = await session.StoreAsync(file, cancellationToken);
+        if (report.Outcome == ImportOutcome.Stored)
+        {
+            received.Add(
+                file.Sha256,
+                report with { Outcome = ImportOutcome.AlreadyReceived, Stored = 0, Unchanged = 0, Months = [] });
+        }
+
+        return report;
+    }
+
+    private static ImportReport AlreadyReceived(ImportRow first) => new()
+    {
+        Outcome = ImportOutcome.AlreadyReceived,
+        FileName = first.FileName,
+        Sha256 = first.Sha256,
+        ImportId = first.Id,
+        KnownSince = Ticks.ToMoment(first.KnownSinceTicks),
+        Layout = first.Layout,
+        RowsRead = first.RowsRead,
+        Synthetic = first.Synthetic,
+        Findings = StorageJson.ToFindings(first.FindingsJson),
+    };
+
+    private async Task<ImportRow?> FindReceivedAsync(string sha256, CancellationToken cancellationToken)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Received(context, sha256).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Ends work whose effects were stored by an earlier run that was killed before it could say so.</summary>
+    private async Task CompleteAsync(Fence? fence, CancellationToken cancellationToken)
+    {
+        if (fence is { Completes: true })
+        {
+            await new WorkQueue(contexts, clock).CompleteAsync(fence.WorkId, fence.Token, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation;
+
+namespace SmeKpi.Storage;
+
+/// <summary>What the database keeps as JSON: findings, aliases and readings.</summary>
+internal static class StorageJson
+{
+    private static readonly StorageJsonContext s_context = new(new JsonSerializerOptions(StorageJsonContext.Default.Options)
+    {
+        // Chinese stays readable in the database; the text never becomes part of a page unescaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new YearMonthConverter() },
+    });
+
+    public static string From(IReadOnlyList<Finding> findings) =>
+        JsonSerializer.Serialize(findings, s_context.IReadOnlyListFinding);
+
+    public static IReadOnlyList<Finding> ToFindings(string json) =>
+        JsonSerializer.Deserialize(json, s_context.IReadOnlyListFinding) ?? [];
+
+    public static string From(IReadOnlyList<string> texts) =>
+        JsonSerializer.Serialize(texts, s_context.IReadOnlyListString);
+
+    public static IReadOnlyList<string> ToTexts(string json) =>
+        JsonSerializer.Deserialize(json, s_context.IReadOnlyListString) ?? [];
+
+    public static string From(KpiReading reading) => JsonSerializer.Serialize(reading, s_context.KpiReading);
+
+    public static KpiReading ToReading(string json) => JsonSerializer.Deserialize(json, s_context.KpiReading)
+        ?? throw new JsonException("A stored reading is empty.");
+
+    private sealed class YearMonthConverter : JsonConverter<YearMonth>
+    {
+        public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            YearMonth.Parse(reader.GetString() ?? string.Empty);
+
+        public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
+
+/// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(KpiReading))]
+internal sealed partial class StorageJsonContext : JsonSerializerContext;

@@ -1,0 +1,196 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+using SmeKpi.Web.Readers;
+
+namespace SmeKpi.Web.Api;
+
+/// <summary>GET kpis, kpis/{id}/series and kpis/{id}/lineage.</summary>
+internal static class KpiEndpoints
+{
+    public static void MapKpis(this RouteGroupBuilder api)
+    {
+        api.MapGet("kpis", KpisAsync)
+            .WithSummary("Readings of a month or a range of months; JSON, or CSV by Accept: text/csv")
+            .Produces<IReadOnlyList<ReadingJson>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("kpis/{id}/series", SeriesAsync)
+            .WithSummary("One target over a range of months")
+            .Produces<IReadOnlyList<ReadingJson>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("kpis/{id}/lineage", LineageAsync)
+            .WithSummary("The provision, the figures a reading used and the cells they came from")
+            .Produces<LineageJson>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    /// <param name="month">yyyy-MM or yyyy-MM..yyyy-MM; the newest month when left out.</param>
+    /// <param name="bank">A bank's code, or all for the city and every bank open in the month; the area when left out.</param>
+    /// <param name="reading">A reading's name, or all; ruling when left out.</param>
+    private static async Task<IResult> KpisAsync(
+        HttpRequest request,
+        CityData city,
+        CancellationToken cancellationToken,
+        string? month = null,
+        string? asOf = null,
+        string? region = null,
+        string? bank = null,
+        string? reading = null)
+    {
+        if (KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong)
+        {
+            return wrong;
+        }
+
+        string months = month ?? (await city.LastMonthAsync(moment, cancellationToken))?.ToString() ?? string.Empty;
+        if (months.Length == 0)
+        {
+            return await AnswerAsync(request, city, [], moment, cancellationToken);
+        }
+
+        if (!KpiParameters.TryRange(months, out YearMonth first, out YearMonth last))
+        {
+            return Answers.Wrong("month", months, KpiParameters.MonthForm + " or 2025-01..2025-06");
+        }
+
+        ReadingQuery query = new(string.Empty, first, last, Reading: Name(reading), AsOf: moment);
+        return await ReadAsync(request, city, query, region, bank, cancellationToken);
+    }
+
+    private static async Task<IResult> SeriesAsync(
+        string id,
+        HttpRequest request,
+        CityData city,
+        CancellationToken cancellationToken,
+        string? from = null,
+        string? to = null,
+        string? asOf = null,
+        string? region = null,
+        string? bank = null,
+        string? reading = null)
+    {
+        if (!KpiParameters.IsKpi(id))
+        {
+            return Answers.Unknown("id", id);
+        }
+
+        if (KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!YearMonth.TryParse(from ?? "1900-01", out YearMonth first))
+        {
+            return Answers.Wrong("from", from!, KpiParameters.MonthForm);
+        }
+
+        if (!YearMonth.TryParse(to ?? "2199-12", out YearMonth last))
+        {
+            return Answers.Wrong("to", to!, KpiParameters.MonthForm);
+        }
+
+        ReadingQuery query = new(string.Empty, first, last, id, Name(reading), AsOf: moment);
+        return await ReadAsync(request, city, query, region, bank, cancellationToken);
+    }
+
+    private static async Task<IResult> LineageAsync(
+        string id,
+        CityData city,
+        PolicyDocument policy,
+        LineageReader lineage,
+        CancellationToken cancellationToken,
+        string? month = null,
+        string? asOf = null,
+        string? region = null,
+        string? bank = null,
+        string? reading = null)
+    {
+        if (KpiCatalog.All.FirstOrDefault(each => each.Id == id) is not { } kpi)
+        {
+            return Answers.Unknown("id", id);
+        }
+
+        if (!YearMonth.TryParse(month, out YearMonth at))
+        {
+            return Answers.Wrong("month", month ?? string.Empty, KpiParameters.MonthForm);
+        }
+
+        if (KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong)
+        {
+            return wrong;
+        }
+
+        string name = reading ?? "ruling";
+        if (policy.Provision(id).Readings.All(each => each.Name != name))
+        {
+            return Answers.Unknown("reading", name);
+        }
+
+        MasterData master = await city.MasterAsync(moment, cancellationToken);
+        if (UnknownSubject(master, region, bank) is { } unknown)
+        {
+            return unknown;
+        }
+
+        Subject subject = new(region ?? Subjects.City(master).Code, bank);
+        return await lineage.ReadAsync(kpi, name, at, subject, moment, cancellationToken) is { } found
+            ? Results.Ok(found)
+            : Answers.Unknown("reading", $"{name} in {at}");
+    }
+
+    private static async Task<IResult> ReadAsync(
+        HttpRequest request,
+        CityData city,
+        ReadingQuery query,
+        string? region,
+        string? bank,
+        CancellationToken cancellationToken)
+    {
+        MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
+        if (UnknownSubject(master, region, bank == "all" ? null : bank) is { } unknown)
+        {
+            return unknown;
+        }
+
+        IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(
+            query with { City = Subjects.City(master).Code, Subjects = Chosen(master, region, bank) }, cancellationToken);
+        return await AnswerAsync(request, city, readings, query.AsOf, cancellationToken);
+    }
+
+    /// <summary>`all` means the city and every bank; no bank means the area itself.</summary>
+    internal static IReadOnlyList<Subject> Chosen(MasterData master, string? region, string? bank)
+    {
+        Subject area = new(region ?? Subjects.City(master).Code);
+        return bank switch
+        {
+            null or "" => [area],
+            "all" => [area, .. master.Banks.Select(each => new Subject(area.Region, each.Code))],
+            _ => [new Subject(area.Region, bank)],
+        };
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        CityData city,
+        IReadOnlyList<KpiReading> readings,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken)
+    {
+        DateTimeOffset known = asOf ?? await city.KnownSinceAsync(cancellationToken);
+        List<ReadingJson> answer = [.. readings.Select(reading => ReadingJson.Of(reading, known))];
+        return Answers.WantsCsv(request) ? Answers.Csv(ReadingTable.Csv(answer)) : Results.Ok(answer);
+    }
+
+    private static IResult? UnknownSubject(MasterData master, string? region, string? bank) =>
+        region is not null && master.FindRegion(region) is null ? Answers.Unknown("region", region)
+        : bank is { Length: > 0 } && master.FindBank(bank) is null ? Answers.Unknown("bank", bank)
+        : null;
+
+    private static string? Name(string? reading) => reading switch
+    {
+        null or "" => "ruling",
+        "all" => null,
+        _ => reading,
+    };
+}

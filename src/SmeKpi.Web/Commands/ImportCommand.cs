@@ -1,0 +1,92 @@
+using System.CommandLine;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Units;
+using SmeKpi.Storage;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Web.Composition;
+using SmeKpi.Web.Seeding;
+
+namespace SmeKpi.Web.Commands;
+
+/// <summary>`smekpi import`: recognise, check and store files, print the report.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> s_paths = new("path")
+    {
+        Description = "Files or folders",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> s_month = new("--month")
+    {
+        Description = "The month the files must speak of, yyyy-MM",
+    };
+
+    private static readonly Option<string?> s_as = new("--as")
+    {
+        Description = "Who brings the files",
+    };
+
+    public static Command Create()
+    {
+        Command command = new("import", "Recognise, check and store files")
+        {
+            s_paths, s_month, s_as,
+        };
+        command.SetAction((result, cancellationToken) => DataHost.RunAsync(
+            result, services => RunAsync(result, services, cancellationToken), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult result, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (PathList.Find(result.GetRequiredValue(s_paths), out string? missing) is not { Count: > 0 } paths)
+        {
+            await Console.Error.WriteLineAsync($"'{missing}' is neither a file nor a folder with files");
+            return CommandLine.Failed;
+        }
+
+        YearMonth? month = null;
+        if (result.GetValue(s_month) is { } text)
+        {
+            if (!YearMonth.TryParse(text, out YearMonth given))
+            {
+                await Console.Error.WriteLineAsync($"--month: '{text}'; expected yyyy-MM, as in 2025-06");
+                return CommandLine.Failed;
+            }
+
+            month = given;
+        }
+
+        string actor = result.GetValue(s_as) ?? Environment.UserName;
+        IReadOnlyList<ImportReport> reports = await ImportAsync(services, paths, month, actor, cancellationToken);
+        foreach (ImportReport report in reports)
+        {
+            ImportLines.Print(report);
+        }
+
+        if (reports.Any(report => report.Outcome == ImportOutcome.Stored))
+        {
+            await services.GetRequiredService<ReadingComputer>().ComputeAsync(cancellationToken: cancellationToken);
+        }
+
+        ImportLines.PrintTotals(reports);
+        return reports.Any(report => report.Outcome == ImportOutcome.Refused) ? CommandLine.Rejected : CommandLine.Accepted;
+    }
+
+    private static Task<IReadOnlyList<ImportReport>> ImportAsync(
+        IServiceProvider services,
+        IReadOnlyList<string> paths,
+        YearMonth? month,
+        string actor,
+        CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        IEnumerable<SeedFile> files = paths.Select(path => new SeedFile(
+            new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)),
+            new ImportRequest(actor) { KnownSince = now, Source = SourceNotes.Beside(path) }));
+        return services.GetRequiredService<ImporterFactory>().For(month)
+            .ImportManyAsync(files, new ImportProgressLines(), cancellationToken);
+    }
+}

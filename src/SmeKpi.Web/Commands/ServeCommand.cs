@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Net;
+using SmeKpi.Web.Composition;
+using SmeKpi.Web.Seeding;
+
+namespace SmeKpi.Web.Commands;
+
+/// <summary>`smekpi serve`: prepare the database, run jobs, serve pages and the API.</summary>
+internal static class ServeCommand
+{
+    /// <summary>What a test host hands to the program it starts.</summary>
+    public static IReadOnlyList<Option> HostOptions { get; } =
+    [
+        Hidden("--environment"), Hidden("--contentRoot"), Hidden("--applicationName"),
+    ];
+
+    public static Command Create()
+    {
+        Command command = new("serve", "Prepare the database, run jobs, serve pages and the API");
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    public static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        Settings settings = Configured.Read(builder.Configuration, result);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.Services.AddStorage(settings, Law.Load()).AddJobs(settings);
+        builder.Services.AddDatabaseViews();
+        builder.Services.AddSmeKpiPages();
+        builder.Services.AddSmeKpiApi();
+        WebApplication app = builder.Build();
+
+        bool demo = await app.Services.GetRequiredService<DatabaseSetup>()
+            .PrepareAsync(new ErrorLines(), cancellationToken);
+        if (demo && settings.Urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            await Console.Error.WriteLineAsync(
+                $"urls: '{open}'; a demonstration is served on this machine only, as in {Settings.DefaultUrl}");
+            return CommandLine.Failed;
+        }
+
+        app.UseSmeKpiJobsDashboard();
+        app.MapSmeKpiApi();
+        app.MapSmeKpiCharts();
+        app.MapSmeKpiPages();
+        await app.RunAsync(cancellationToken);
+        return CommandLine.Accepted;
+    }
+
+    internal static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address)
+        && (address.Host == "localhost"
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? ip) && IPAddress.IsLoopback(ip)));
+
+    private static Option<string?> Hidden(string name) => new(name) { Hidden = true, Recursive = true };
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using SmeKpi.Web.Api;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>The API under /api/v1, its description and the health checks.</summary>
+internal static class ApiServices
+{
+    public static IServiceCollection AddSmeKpiApi(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "SmeKpi";
+            document.Info.Version = "v1";
+            return Task.CompletedTask;
+        }));
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+        return services;
+    }
+
+    public static void MapSmeKpiApi(this WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        api.MapKpis();
+        api.MapObservations();
+        api.MapBanks();
+        api.MapPolicy();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) });
+    }
+}

@@ -1,0 +1,47 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+using SmeKpi.Web.Jobs;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>Hangfire: in memory on the embedded database, where our own work rows survive; else on SQL Server.</summary>
+internal static class JobServices
+{
+    private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(1);
+
+    public static IServiceCollection AddJobs(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<DropFolder>();
+        services.AddSingleton<WorkDesk>();
+        services.AddSingleton<WorkRunner>();
+        services.AddSingleton<ImportDroppedFile>();
+        services.AddSingleton<ComputeReadings>();
+        services.AddSingleton<WorkDispatcher>();
+        services.AddSingleton<WatchDropFolderJob>();
+        services.AddHangfire(configuration => configuration
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseStorage(StorageFor(settings)));
+        services.AddHostedService<JobStart>();
+        services.AddHangfireServer(options =>
+        {
+            options.WorkerCount = 2;
+            options.SchedulePollingInterval = s_poll;
+            options.ShutdownTimeout = TimeSpan.FromSeconds(5);
+        });
+        return services;
+    }
+
+    private static JobStorage StorageFor(Settings settings) => settings.Database switch
+    {
+        DatabaseKind.Sqlite => new InMemoryStorage(),
+        DatabaseKind.SqlServer => new SqlServerStorage(settings.ConnectionString, new SqlServerStorageOptions
+        {
+            SlidingInvisibilityTimeout = TimeSpan.FromMinutes(1),
+            QueuePollInterval = s_poll,
+        }),
+        _ => throw new InvalidOperationException($"No job storage for {settings.Database}."),
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Storage;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Readings;
+using SmeKpi.Storage.Sqlite;
+using SmeKpi.Storage.SqlServer;
+using SmeKpi.Storage.Work;
+using SmeKpi.Web.Readers;
+using SmeKpi.Web.Seeding;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>Law, database, parse → validate → store → compute, and what reads the results.</summary>
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings, Law law)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(law);
+        services.AddSingleton(law.Policy);
+        services.AddSingleton(TimeProvider.System);
+        services.AddPooledDbContextFactory<SmeKpiContext>(options => Use(options, settings));
+        services.AddSingleton<ImporterFactory>();
+        services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
+        services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<MasterDataReader>();
+        services.AddSingleton<ObservationReader>();
+        services.AddSingleton<ReadingStore>();
+        services.AddSingleton<ReadingComputer>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<ImportLog>();
+        services.AddSingleton<FigureShelf>();
+        services.AddSingleton<CityData>();
+        services.AddSingleton<LineageReader>();
+        services.AddSingleton<DatabaseMeta>();
+        services.AddSingleton<DatabaseSetup>();
+        return services;
+    }
+
+    private static void Use(DbContextOptionsBuilder options, Settings settings)
+    {
+        _ = settings.Database switch
+        {
+            DatabaseKind.Sqlite => options.UseSmeKpiSqlite(settings.ConnectionString),
+            DatabaseKind.SqlServer => options.UseSmeKpiSqlServer(settings.ConnectionString),
+            _ => throw new InvalidOperationException($"No provider for {settings.Database}."),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation;
+using SmeKpi.Storage;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>Puts parse, validate and store together: the one place where the three steps meet.</summary>
+internal sealed class ImporterFactory(IDbContextFactory<SmeKpiContext> contexts, Law law, TimeProvider clock)
+{
+    /// <param name="month">The month that files must speak of; null for any.</param>
+    public StatisticsImporter For(YearMonth? month)
+    {
+        SourceContext context = new(law.Indicators.ByCode, month);
+        return new StatisticsImporter(
+            contexts,
+            file => SourceParser.Parse(file, context),
+            (parsed, input) => RuleBook.Check(
+                parsed, new CheckContext(input.Master, input.Known, law.Indicators.ByCode)),
+            clock);
+    }
+}

@@ -1,0 +1,20 @@
+using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Statistics;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, the figures to seed.</summary>
+internal sealed record Law(IndicatorCatalog Indicators, PolicyDocument Policy, IReadOnlyList<DashboardDefinition> Dashboards)
+{
+    public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
+
+    /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
+    public static Law Load()
+    {
+        IndicatorCatalog indicators = IndicatorCatalog.LoadFrom(SeedData);
+        PolicyDocument policy = PolicyLoader.Load(Path.Combine(SeedData, "policies", "yancheng-2025"), indicators);
+        return new Law(
+            indicators, policy, DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy));
+    }
+}

@@ -1,0 +1,6 @@
+namespace SmeKpi.Web.Composition;
+
+internal static class ChartRoutes
+{
+    public static void MapSmeKpiCharts(this WebApplication app) => _ = app;
+}

@@ -1,0 +1,91 @@
+namespace SmeKpi.Web.Composition;
+
+internal enum DatabaseKind
+{
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>Where data are kept and how the program starts: options, then SMEKPI_ variables, then appsettings.json.</summary>
+internal sealed record Settings
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Embedded database, drop folder and keys.</summary>
+    public required string DataDirectory { get; init; }
+
+    public required DatabaseKind Database { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    /// <summary>A new database gets the policy, indicators and regions, but no statistics and no banks.</summary>
+    public required bool NoSeed { get; init; }
+
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>What opens the job dashboard; when none is set a fresh one is made at every start.</summary>
+    public string? JobsToken { get; init; }
+
+    public string DropDirectory => Path.Combine(DataDirectory, "drop");
+
+    /// <summary>Reads and checks all settings at once.</summary>
+    /// <exception cref="SettingsException">Names every setting that is wrong, with what was found and what is expected.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        List<string> errors = [];
+        string data = Path.GetFullPath(configuration["data"] is { Length: > 0 } given ? given : ".smekpi");
+        DatabaseKind kind = DatabaseKindOf(configuration["database"], errors);
+        string? connection = configuration["connection"];
+        if (kind == DatabaseKind.SqlServer && string.IsNullOrWhiteSpace(connection))
+        {
+            errors.Add("connection: missing; sqlserver needs a connection string");
+        }
+
+        IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
+        if (errors.Count > 0)
+        {
+            throw new SettingsException(errors);
+        }
+
+        return new Settings
+        {
+            DataDirectory = data,
+            Database = kind,
+            ConnectionString = string.IsNullOrWhiteSpace(connection)
+                ? $"Data Source={Path.Combine(data, "smekpi.db")}"
+                : connection,
+            NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
+            Urls = urls,
+            JobsToken = configuration["jobs-token"],
+        };
+    }
+
+    private static DatabaseKind DatabaseKindOf(string? text, List<string> errors)
+    {
+        switch (text)
+        {
+            case null or "" or "sqlite":
+                return DatabaseKind.Sqlite;
+            case "sqlserver":
+                return DatabaseKind.SqlServer;
+            default:
+                errors.Add($"database: '{text}'; expected sqlite or sqlserver");
+                return DatabaseKind.Sqlite;
+        }
+    }
+
+    private static List<string> UrlsOf(string? text, List<string> errors)
+    {
+        List<string> urls =
+        [
+            .. (text ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ];
+        errors.AddRange(urls
+            .Where(url => !url.Contains("://", StringComparison.Ordinal))
+            .Select(url => $"urls: '{url}'; expected an address such as {DefaultUrl}"));
+        return urls;
+    }
+}
+
+/// <summary>Settings that cannot be used; the message lists all of them.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors));

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SmeKpi.Core.Validation;
+using SmeKpi.Web.Composition;
+
+namespace SmeKpi.Web.Jobs;
+
+/// <summary>The folder into which people put files, and the two below it into which they are moved.</summary>
+internal sealed class DropFolder(Settings settings, TimeProvider clock)
+{
+    private const int LargestFile = 20 * 1024 * 1024;
+
+    // A file that is still being copied keeps changing.
+    private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(2);
+
+    private static readonly CultureInfo[] s_languages =
+        [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+
+    private string Accepted => Path.Combine(settings.DropDirectory, "accepted");
+
+    private string Refused => Path.Combine(settings.DropDirectory, "refused");
+
+    /// <summary>The files that wait and are not being written any more, by name.</summary>
+    public IEnumerable<FileInfo> Waiting()
+    {
+        Directory.CreateDirectory(settings.DropDirectory);
+        DateTime quietSince = (clock.GetUtcNow() - s_quiet).UtcDateTime;
+        return new DirectoryInfo(settings.DropDirectory).EnumerateFiles()
+            .Where(file => file.LastWriteTimeUtc <= quietSince && !file.Name.StartsWith('.'))
+            .OrderBy(file => file.Name, StringComparer.Ordinal);
+    }
+
+    /// <returns>Null when the file is gone, locked or too large to be a return.</returns>
+    public static async Task<ImportArgument?> IdentifyAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.Read);
+            return stream.Length > LargestFile
+                ? null
+                : new ImportArgument(
+                    file.FullName, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null when the file is gone or holds other bytes by now.</returns>
+    public static async Task<byte[]?> ReadAsync(ImportArgument argument, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(argument.Path))
+        {
+            return null;
+        }
+
+        byte[] content = await File.ReadAllBytesAsync(argument.Path, cancellationToken);
+        return Convert.ToHexStringLower(SHA256.HashData(content)) == argument.Sha256 ? content : null;
+    }
+
+    public void Accept(ImportArgument argument) => Move(argument, Accepted);
+
+    /// <summary>Moves the file away and lays beside it why it was refused, in both languages.</summary>
+    public async Task RefuseAsync(
+        ImportArgument argument, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        string moved = Move(argument, Refused);
+        StringBuilder words = new();
+        foreach (CultureInfo language in s_languages)
+        {
+            words.AppendJoin('\n', findings.Select(finding => RuleMessages.Describe(finding, language))).Append("\n\n");
+        }
+
+        await File.WriteAllTextAsync(moved + ".txt", words.ToString(), cancellationToken);
+    }
+
+    private string Move(ImportArgument argument, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        string target = Path.Combine(folder, $"{stamp}-{Path.GetFileName(argument.Path)}");
+        if (File.Exists(argument.Path))
+        {
+            File.Move(argument.Path, target, overwrite: true);
+        }
+
+        return target;
+    }
+}

@@ -1,0 +1,52 @@
+using SmeKpi.Core.Sources;
+using SmeKpi.Storage;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Work;
+
+namespace SmeKpi.Web.Jobs;
+
+/// <summary>Imports one file of the drop folder and asks for the computation of what it changed.</summary>
+/// <remarks>
+/// The figures and the end of the work are stored in one transaction. Killed after it, the next look at the folder
+/// finds the bytes stored and only moves the file.
+/// </remarks>
+internal sealed partial class ImportDroppedFile(
+    StatisticsImporter importer, DropFolder folder, WorkDesk desk, ILogger<ImportDroppedFile> logger)
+{
+    private const string Actor = "drop-folder";
+
+    public async Task RunAsync(WorkItem item, Fence fence, CancellationToken cancellationToken)
+    {
+        ImportArgument argument = ImportArgument.Parse(item.Argument);
+        if (await DropFolder.ReadAsync(argument, cancellationToken) is not { } content)
+        {
+            // Taken away or overwritten: the next look at the folder finds what is there now.
+            await desk.CompleteAsync(fence, cancellationToken);
+            return;
+        }
+
+        SourceFile file = new(Path.GetFileName(argument.Path), content);
+        ImportReport report = await importer.ImportAsync(
+            file, new ImportRequest(Actor) { Fence = fence }, cancellationToken);
+        Imported(file.Name, report.Outcome, report.Stored, report.Unchanged);
+        switch (report.Outcome)
+        {
+            case ImportOutcome.LeaseLost:
+                return;
+            case ImportOutcome.Refused:
+                if (await importer.RecordRefusalAsync(report, fence, cancellationToken))
+                {
+                    await folder.RefuseAsync(argument, report.Findings, cancellationToken);
+                }
+
+                return;
+            default:
+                folder.Accept(argument);
+                await desk.EnqueueComputeAsync(cancellationToken);
+                return;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File}: {Outcome}, {Stored} stored, {Unchanged} unchanged")]
+    private partial void Imported(string file, ImportOutcome outcome, int stored, int unchanged);
+}

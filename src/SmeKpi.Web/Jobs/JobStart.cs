@@ -1,0 +1,25 @@
+using Hangfire;
+using SmeKpi.Storage.Work;
+using SmeKpi.Web.Composition;
+
+namespace SmeKpi.Web.Jobs;
+
+/// <summary>Registers the schedule and takes up what an earlier process left unfinished.</summary>
+internal sealed class JobStart(
+    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, Settings settings) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Database == DatabaseKind.Sqlite)
+        {
+            // Jobs of an embedded database live in one process, and that one is starting.
+            await queue.ReleaseAsync(cancellationToken);
+        }
+
+        Schedule.Register(recurring);
+        await desk.EnqueueComputeAsync(cancellationToken);
+        await desk.ResumeAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,128 @@
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Observations;
+using SmeKpi.Web.Composition;
+
+namespace SmeKpi.Web.Readers;
+
+/// <summary>Reads from the database what the pages are made from.</summary>
+internal sealed class DatabaseViews(
+    CityData city, SnapshotReader snapshots, ImportLog log, PolicyDocument policy, Law law)
+{
+    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, StatusAsync);
+
+    private async Task<ViewData> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
+    {
+        MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
+        Region home = Subjects.City(master);
+        string region = query.Region is { } asked && master.FindRegion(asked) is not null ? asked : home.Code;
+        IReadOnlyList<YearMonth> months = await city.MonthsAsync(query.AsOf, cancellationToken);
+        YearMonth month = query.Month ?? StartMonth(months);
+        IReadOnlyList<KpiReading> readings =
+        [
+            .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
+            .. await OfPartsAsync(home.Code, region, month, query.AsOf, cancellationToken),
+        ];
+        return new ViewData
+        {
+            Policy = policy,
+            Dashboards = law.Dashboards,
+            Master = master,
+            Region = region,
+            Month = month,
+            FirstMonth = months.Count > 0 ? months[0] : null,
+            LastMonth = months.Count > 0 ? months[^1] : null,
+            KnownSince = months.Count > 0 ? await city.KnownSinceAsync(query.AsOf, cancellationToken) : null,
+            Readings = new ReadingIndex(readings),
+            OpeningBalance = await OpeningAsync(master, new Subject(region), month, query.AsOf, cancellationToken),
+            Synthetic = readings.Any(reading => reading.Synthetic),
+        };
+    }
+
+    /// <summary>The newest month in which all that the law judges is judged; without one, the newest with data.</summary>
+    private YearMonth StartMonth(IReadOnlyList<YearMonth> months)
+    {
+        IReadOnlyList<Provision> judged = [.. policy.Provisions.Where(provision => provision.IsJudged)];
+        foreach (YearMonth month in months.Reverse())
+        {
+            if (judged.All(provision => provision.TargetFor(month) is not null))
+            {
+                return month;
+            }
+        }
+
+        return months.Count > 0 ? months[^1] : new YearMonth(policy.Released.Year, policy.Released.Month);
+    }
+
+    /// <summary>Every reading of the area for the whole year, so that paces are drawn ahead.</summary>
+    private Task<IReadOnlyList<KpiReading>> OfYearAsync(
+        string home, string region, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        city.ReadingsAsync(
+            new ReadingQuery(
+                home,
+                month.StartOfYear,
+                new YearMonth(month.Year, 12),
+                Subjects: [new Subject(region)],
+                AsOf: asOf),
+            cancellationToken);
+
+    /// <summary>The ruling readings of counties and banks, this month and the month before.</summary>
+    private Task<IReadOnlyList<KpiReading>> OfPartsAsync(
+        string home, string region, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        city.ReadingsAsync(
+            new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", AsOf: asOf),
+            cancellationToken);
+
+    private async Task<Quantity?> OpeningAsync(
+        MasterData master,
+        Subject subject,
+        YearMonth month,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken)
+    {
+        StatisticsSnapshot balances = await snapshots.ReadAsync(
+            asOf,
+            new SnapshotFilter
+            {
+                Indicators = [IndicatorCodes.LoansAll],
+                Scopes = [ScopeCodes.RmbFx],
+                From = month.EndOfLastYear,
+                To = month,
+            },
+            cancellationToken);
+        FigureRequest closing = new(IndicatorCodes.LoansAll, ScopeCodes.RmbFx, month);
+        IReadOnlyList<ResolvedFigure> figures = new FigureBook(balances, master)
+            .Resolve(subject, closing with { Month = month.EndOfLastYear }, closing);
+        return figures[0].Number is { } yuan ? Money.FromYuan(yuan).ToQuantity() : null;
+    }
+
+    private async Task<IReadOnlyList<ImportRecord>> ListImportsAsync(CancellationToken cancellationToken) =>
+        [.. (await log.ListAsync(cancellationToken)).Select(ToRecord)];
+
+    private static ImportRecord ToRecord(LoggedFile file) => new(
+        file.Id,
+        file.FileName,
+        file.Layout,
+        file.Received,
+        file.KnownSince,
+        file.Sha256,
+        file.RowsRead,
+        file.Stored,
+        file.Unchanged,
+        file.Synthetic,
+        (file.KnownSince, file.Findings.Count) switch
+        {
+            (null, _) => ImportOutcome.Refused,
+            (_, 0) => ImportOutcome.Accepted,
+            _ => ImportOutcome.AcceptedWithFindings,
+        },
+        file.Findings,
+        file.By);
+
+    private async Task<SiteStatus> StatusAsync(CancellationToken cancellationToken) => new(
+        await log.AnySyntheticAsync(cancellationToken),
+        [.. policy.Judged()]);
+}

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace SmeKpi.Benchmarks;
+
+/// <summary>Looks into the embedded database of a program that has ended.</summary>
+internal static class Database
+{
+    public static long CountObservations(string data)
+    {
+        string file = Directory.EnumerateFiles(data, "*.db", SearchOption.AllDirectories).Single();
+        using SqliteConnection connection = new($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM observations";
+        return (long)command.ExecuteScalar()!;
+    }
+}

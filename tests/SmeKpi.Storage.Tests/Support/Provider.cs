@@ -1,0 +1,7 @@
+namespace SmeKpi.Storage.Tests.Support;
+
+public enum Provider
+{
+    Sqlite,
+    SqlServer,
+}
