@@ -24,9 +24,12 @@ public sealed class Site : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly Application _application = new();
+    private readonly string _data = Directory.CreateTempSubdirectory("smekpi-browser-").FullName;
+    private readonly Application _application;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public Site() => _application = new Application(_data);
 
     public string Address { get; private set; } = "";
 
@@ -72,12 +75,15 @@ public sealed class Site : IAsyncLifetime
 
         _playwright?.Dispose();
         await _application.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>The one place that says which data the pages show.</summary>
-    private sealed class Application : WebApplicationFactory<Program>
+    private sealed class Application(string data) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.ConfigureTestServices(services => services.AddSingleton(SampleViews.Source()));
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("data", data)
+            .UseSetting("no-seed", "true")
+            .ConfigureTestServices(services => services.AddSingleton(SampleViews.Source()));
     }
 }
