@@ -79,7 +79,7 @@ public static class SampleViews
             {
                 for (int i = 0; i < Banks; i++)
                 {
-                    yield return Part(provision, at, new Subject(region, BankCode(i)), i, Banks, i is 11 or 29, synthetic);
+                    yield return Part(provision, at, new Subject(region, BankCode(i)), i, Banks, provision.Id == "M01.3" && (i is 11 or 29), synthetic);
                 }
 
                 int n = 0;
@@ -114,7 +114,7 @@ public static class SampleViews
                 : null,
             BindingTarget = target is not null && provision.Id is "M01.1" or "M01.2" ? "M01.2" : null,
             RequiredIncrement = amount ? Money.FromYiYuan(2_130m).ToQuantity() : null,
-            Completeness = new Completeness(Banks, provision.Id == "M01.1" ? Banks : Banks - 2),
+            Completeness = new Completeness(Banks, provision.Id == "M01.3" ? Banks - 2 : Banks),
             Origin = provision.Id == "M01.1" ? Origin.Published : Origin.Banks,
             Synthetic = synthetic,
         };
@@ -159,12 +159,11 @@ public static class SampleViews
 
     private static Standing StandingOf(string id, YearMonth at, Quantity? actual, Quantity? target) =>
         target is null ? Standing.NoTarget
-        : actual is null ? Standing.Incomplete
+        : actual is null || id == "M01.3" ? Standing.Incomplete
         : id switch
         {
             "M10.1" => Standing.Achieved,
             "M08.1" => at.IsDecember ? Standing.Missed : Standing.FarBehind,
-            "M01.3" => Standing.FarBehind,
             "M01.2" => at.IsDecember ? Standing.Achieved : Standing.Behind,
             _ => at.IsDecember ? Standing.Missed : Standing.OnTrack,
         };

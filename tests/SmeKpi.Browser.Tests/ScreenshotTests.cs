@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace SmeKpi.Browser.Tests;
 
 /// <summary>Draws every page for a person to look at; the files go to a folder outside the repository.</summary>
@@ -24,7 +26,8 @@ public sealed class ScreenshotTests(Site site)
     [InlineData("not-found", "/targets/M99.9", "zh-CN", "dark", 1280)]
     public async Task Page_Drawn_HasAHeading(string name, string path, string language, string theme, int width)
     {
-        var page = await site.VisitAsync(path, language, theme, width);
+        await using Visit visit = await site.VisitAsync(path, language, theme, width);
+        IPage page = visit.Page;
 
         Directory.CreateDirectory(s_folder);
         await page.ScreenshotAsync(new()

@@ -9,6 +9,12 @@ using SmeKpi.Browser.Tests;
 
 namespace SmeKpi.Browser.Tests;
 
+/// <summary>One reader's look at a page; leaving forgets their cookies.</summary>
+public sealed record Visit(IBrowserContext Context, IPage Page) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
+
 /// <summary>The real program on a free port of this machine, and one browser for all tests.</summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -18,9 +24,12 @@ public sealed class Site : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly Application _application = new();
+    private readonly string _data = Directory.CreateTempSubdirectory("smekpi-browser-").FullName;
+    private readonly Application _application;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    public Site() => _application = new Application(_data);
 
     public string Address { get; private set; } = "";
 
@@ -39,7 +48,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A fresh reader: no cookies yet except the choices given.</summary>
-    public async Task<IPage> VisitAsync(
+    public async Task<Visit> VisitAsync(
         string path, string language = "zh-CN", string theme = "light", int width = 1280, int height = 900)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -54,7 +63,7 @@ public sealed class Site : IAsyncLifetime
         ]);
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(path);
-        return page;
+        return new Visit(context, page);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,12 +75,15 @@ public sealed class Site : IAsyncLifetime
 
         _playwright?.Dispose();
         await _application.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>The one place that says which data the pages show.</summary>
-    private sealed class Application : WebApplicationFactory<Program>
+    private sealed class Application(string data) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-            builder.ConfigureTestServices(services => services.AddSingleton(SampleViews.Source()));
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseSetting("data", data)
+            .UseSetting("no-seed", "true")
+            .ConfigureTestServices(services => services.AddSingleton(SampleViews.Source()));
     }
 }

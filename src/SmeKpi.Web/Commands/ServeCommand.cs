@@ -25,6 +25,8 @@ internal static class ServeCommand
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            // Names the manifests of the static files; a test host would otherwise give its own name.
+            ApplicationName = typeof(ServeCommand).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         Settings settings = Configured.Read(builder.Configuration, result);

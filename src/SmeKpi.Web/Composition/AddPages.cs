@@ -39,6 +39,8 @@ public static class AddPages
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
+        app.UseRouting();
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();

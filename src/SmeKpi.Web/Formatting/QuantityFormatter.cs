@@ -13,7 +13,7 @@ public sealed class QuantityFormatter(CultureInfo culture)
     private const decimal Yi = 100_000_000m;
 
     // From here on two decimals of a 亿 say enough, and the amounts of a column share their unit.
-    private const decimal LeastInYi = 1_000_000m;
+    private const decimal LeastInYi = 10_000_000m;
     private const decimal Million = 1_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
@@ -69,10 +69,10 @@ public sealed class QuantityFormatter(CultureInfo culture)
     private string Write(Quantity quantity, bool signed) => quantity.Unit switch
     {
         Unit.Yuan => Amount(quantity.Number, signed),
-        Unit.Count => _words.Count(Number(quantity.Number, 0, signed)),
-        Unit.Percent => Number(quantity.Number, 2, signed) + "%",
-        Unit.Points => _words.Points(Number(quantity.Number, 2, signed)),
-        Unit.BasisPoints => Number(quantity.Number, 1, signed) + " BP",
+        Unit.Count => Number(quantity.Number, 0, signed, _words.Count),
+        Unit.Percent => Number(quantity.Number, 2, signed, digits => digits + "%"),
+        Unit.Points => Number(quantity.Number, 2, signed, _words.Points),
+        Unit.BasisPoints => Number(quantity.Number, 1, signed, digits => digits + " BP"),
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity.Unit, null),
     };
 
@@ -81,17 +81,18 @@ public sealed class QuantityFormatter(CultureInfo culture)
         decimal size = Math.Abs(yuan);
         if (_chinese)
         {
-            return size >= LeastInYi ? _words.Yi(Number(yuan / Yi, 2, signed))
-                : size >= Wan ? _words.Wan(Number(yuan / Wan, 2, signed))
-                : _words.Yuan(Number(yuan, 2, signed));
+            return size >= LeastInYi ? Number(yuan / Yi, 2, signed, _words.Yi)
+                : size >= Wan ? Number(yuan / Wan, 2, signed, _words.Wan)
+                : Number(yuan, 2, signed, _words.Yuan);
         }
 
-        return size >= Billion ? _words.Billion(Number(yuan / Billion, 2, signed))
-            : size >= Million ? _words.Million(Number(yuan / Million, 1, signed))
-            : _words.Yuan(Number(yuan, 0, signed));
+        return size >= Billion ? Number(yuan / Billion, 2, signed, _words.Billion)
+            : size >= Million ? Number(yuan / Million, 1, signed, _words.Million)
+            : Number(yuan, 0, signed, _words.Yuan);
     }
 
-    private static string Number(decimal value, int decimals, bool signed)
+    // The sign stands before the whole expression: minus RMB 5 mn, not RMB minus 5 mn.
+    private static string Number(decimal value, int decimals, bool signed, Func<string, string> withUnit)
     {
         int shown = decimals;
         while (signed && value != 0m && shown < MostDecimals && Rounded(value, shown) == 0m)
@@ -100,9 +101,8 @@ public sealed class QuantityFormatter(CultureInfo culture)
         }
 
         decimal rounded = Rounded(value, shown);
-        string digits = Math.Abs(rounded).ToString("N" + shown, CultureInfo.InvariantCulture);
         string sign = rounded < 0m ? "\u2212" : signed && rounded > 0m ? "+" : "";
-        return sign + digits;
+        return sign + withUnit(Math.Abs(rounded).ToString("N" + shown, CultureInfo.InvariantCulture));
     }
 
     private static decimal Rounded(decimal value, int decimals) =>

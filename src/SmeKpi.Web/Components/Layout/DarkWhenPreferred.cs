@@ -13,6 +13,6 @@ public sealed class DarkWhenPreferred : MudThemeProvider
         StringBuilder variables = new();
         GenerateTheme(variables);
         __builder.AddMarkupContent(
-            0, $"<style>@media screen and (prefers-color-scheme: dark) {{\n{variables}\n}}</style>");
+            0, $"<style>@media screen and (prefers-color-scheme: dark) {{\n:root {{\n{variables}}}\n}}</style>");
     }
 }

@@ -1,0 +1,23 @@
+namespace SmeKpi.Browser.Tests;
+
+/// <summary>One address of every kind of page.</summary>
+internal static class SitePages
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "/?month=2025-06",
+        "/?month=2026-02",
+        "/?month=June&asOf=yesterday",
+        "/targets/M01.1?month=2025-06",
+        "/targets/M01.3?month=2025-09",
+        "/targets/M08.1?month=2025-09&asOf=2025-10-20",
+        "/targets/M10.1?month=2025-06&region=320902",
+        "/measures",
+        "/measures/1?month=2025-06",
+        "/measures/3",
+        "/imports",
+        "/imports/1",
+        "/targets/M99.9",
+        "/error",
+    ];
+}

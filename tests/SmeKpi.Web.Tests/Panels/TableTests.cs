@@ -1,0 +1,87 @@
+using AngleSharp.Dom;
+using Bunit;
+using SmeKpi.Web.Components.Panels;
+using SmeKpi.Web.Readers;
+
+namespace SmeKpi.Web.Tests.Panels;
+
+public sealed class TableTests : PanelContext
+{
+    [Fact]
+    public void BankTable_TargetThatBindsTheCityAlone_HasNoLight()
+    {
+        IElement table = Banks(Target("M01.1"));
+
+        Assert.Empty(table.QuerySelectorAll(".light"));
+        Assert.Equal(40, table.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public void BankTable_TargetThatBindsBanks_HasALightInEveryRow()
+    {
+        IElement table = Banks(Target("M10.1"));
+
+        Assert.Equal(40, table.QuerySelectorAll("tbody .light").Length);
+        Assert.Equal("无法评估", Row(table, "示例银行40盐城分行").QuerySelector(".light-word")!.TextContent);
+    }
+
+    [Fact]
+    public void BankTable_BankThatDidNotFile_ShowsDashes()
+    {
+        IElement row = Row(Banks(Target("M01.3")), "示例银行12盐城分行");
+
+        Assert.All(row.QuerySelectorAll("td.number"), cell => Assert.Equal("–", cell.TextContent));
+        Assert.Equal("数据不全", row.QuerySelector(".light-word")!.TextContent);
+    }
+
+    [Fact]
+    public void RivalReadings_AnyTarget_HaveWordsButNoLight()
+    {
+        IElement table = Render<RivalReadings>(parameters => parameters.Add(panel => panel.Target, Target("M01.2"))).Find("section");
+
+        Assert.Empty(table.QuerySelectorAll(".light"));
+        Assert.Equal(1, table.QuerySelectorAll(".chip").Length);
+        Assert.Equal(Target("M01.2").Readings.Count, table.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public void YearChart_MonthWithoutAFigure_IsAGapInTheLineAndADashInTheTable()
+    {
+        IRenderedComponent<YearChart> chart = Render<YearChart>(parameters => parameters
+            .Add(panel => panel.Target, Target("M08.1"))
+            .Add(panel => panel.Address, "?month=2025-06"));
+
+        string line = chart.Find(".mud-charts-line-series path").GetAttribute("d")!;
+        Assert.Equal(2, line.Count(step => step == 'M'));
+        Assert.Equal("–", chart.FindAll("tbody tr")[3].QuerySelector("td")!.TextContent);
+        Assert.Equal("/charts/M08.1.png?month=2025-06", chart.Find(".downloads a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void YearChart_NothingKnown_SaysSo()
+    {
+        TargetView target = Target("M08.1", 2026, 2) with { Year = [] };
+
+        Assert.NotEmpty(Render<YearChart>(parameters => parameters.Add(panel => panel.Target, target)).Find(".empty").TextContent);
+    }
+
+    [Fact]
+    public void ProvisionValue_Parameters_HaveNoWording()
+    {
+        IElement list = Render<ProvisionList>(parameters => parameters.Add(
+            panel => panel.Provisions, [.. SmeKpi.Browser.Tests.Repository.Policy.Provisions])).Find("section");
+
+        Assert.Equal(5, list.QuerySelectorAll(".wording").Length);
+        Assert.Contains("10.00 万元", list.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2027年9月30日前", list.TextContent, StringComparison.Ordinal);
+        Assert.Empty(list.QuerySelectorAll(".light"));
+    }
+
+    private IElement Banks(TargetView target) => Render<SubjectTable>(parameters => parameters
+        .Add(table => table.Target, target)
+        .Add(table => table.Kind, "bank-table")
+        .Add(table => table.Rows, target.Banks)).Find("section");
+
+    private static IElement Row(IElement table, string name) =>
+        table.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == name);
+}

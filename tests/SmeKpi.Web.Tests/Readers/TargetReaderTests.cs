@@ -1,0 +1,102 @@
+using SmeKpi.Browser.Tests;
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Units;
+using SmeKpi.Web.Readers;
+
+namespace SmeKpi.Web.Tests.Readers;
+
+public sealed class TargetReaderTests
+{
+    private static readonly YearMonth s_june = new(2025, 6);
+
+    [Fact]
+    public void From_UnknownTarget_IsNull() =>
+        Assert.Null(TargetReader.From(SampleViews.Data(s_june), "M04.1", new ViewQuery()));
+
+    [Fact]
+    public void Target_MonthsAfterTheOneShown_HaveAPaceButNoValue()
+    {
+        TargetView target = Target("M01.1", s_june);
+
+        Assert.Equal(12, target.Year.Count);
+        Assert.NotNull(target.Year[5].Actual);
+        Assert.Null(target.Year[6].Actual);
+        Assert.Null(target.Year[6].Standing);
+        Assert.Equal(Money.FromYiYuan(2_000m).ToQuantity(), target.Year[11].Pace);
+    }
+
+    [Fact]
+    public void Target_MonthWithoutAReading_TakesTargetAndPaceFromTheLaw()
+    {
+        ViewData data = SampleViews.Data(s_june) with { Readings = new ReadingIndex([]) };
+
+        YearPoint june = TargetReader.Target(data, data.Policy.Provision("M01.1")).Year[5];
+
+        Assert.Null(june.Actual);
+        Assert.Equal(Money.FromYiYuan(1_000m).ToQuantity(), june.Pace);
+    }
+
+    [Fact]
+    public void Target_NothingComputed_IsIncompleteAndNeverPasses()
+    {
+        ViewData data = SampleViews.Data(s_june) with { Readings = new ReadingIndex([]) };
+
+        TargetView target = TargetReader.Target(data, data.Policy.Provision("M10.1"));
+
+        Assert.Equal(Standing.Incomplete, target.Standing);
+        Assert.All(target.Banks, row => Assert.Null(row.Actual));
+    }
+
+    [Fact]
+    public void Target_BanksThatDidNotFile_AreNamedAndStandLast()
+    {
+        TargetView target = Target("M01.3", s_june);
+
+        Assert.Equal(["示例银行12盐城分行", "示例银行30盐城分行"], target.MissingBanks.Select(name => name.Zh));
+        Assert.Null(target.Banks[^1].Actual);
+        Assert.Equal(
+            target.Banks.Where(row => row.Actual is not null).OrderByDescending(row => row.Actual!.Value.Number),
+            target.Banks.Where(row => row.Actual is not null));
+    }
+
+    [Fact]
+    public void Target_PublishedTotal_MissesNoBank() => Assert.Empty(Target("M01.1", s_june).MissingBanks);
+
+    [Theory]
+    [InlineData("M01.1", false)]
+    [InlineData("M01.2", false)]
+    [InlineData("M01.3", true)]
+    [InlineData("M08.1", false)]
+    [InlineData("M10.1", true)]
+    public void Target_BankRows_HaveAStandingOnlyWhereTheLawBindsBanks(string id, bool bindsBanks)
+    {
+        TargetView target = Target(id, s_june);
+
+        Assert.All(target.Banks, row => Assert.Equal(bindsBanks, row.Standing is not null));
+        Assert.All(target.Regions, row => Assert.Null(row.Standing));
+    }
+
+    [Fact]
+    public void Target_YearWithoutATarget_LeadsToTheLastJudgedMonth()
+    {
+        Assert.Equal(new YearMonth(2025, 12), Target("M01.1", new YearMonth(2026, 2)).LastJudged);
+        Assert.Null(Target("M01.1", s_june).LastJudged);
+        Assert.Null(Target("M10.1", new YearMonth(2026, 2)).LastJudged);
+    }
+
+    [Fact]
+    public void Target_RivalReadings_GiveTheirDifferenceToTheRulingOne()
+    {
+        IReadOnlyList<RivalRow> rows = Target("M01.1", s_june).Readings;
+
+        Assert.True(rows[0].Definition.IsRuling);
+        Assert.Null(rows[0].Difference);
+        Assert.All(rows.Skip(1), row => Assert.Equal(row.Actual!.Value.Minus(rows[0].Actual!.Value), row.Difference));
+    }
+
+    private static TargetView Target(string id, YearMonth month)
+    {
+        ViewData data = SampleViews.Data(month);
+        return TargetReader.Target(data, data.Policy.Provision(id));
+    }
+}
