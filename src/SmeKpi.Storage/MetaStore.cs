@@ -6,14 +6,25 @@ namespace SmeKpi.Storage;
 /// <summary>Facts about the database itself.</summary>
 public sealed class MetaStore(IDbContextFactory<SmeKpiContext> contexts)
 {
-    /// <summary>demo or real</summary>
+    /// <summary>demo or real: decided when the database is made.</summary>
     public const string Mode = "mode";
+
+    public const string DemoMode = "demo";
+
+    public const string RealMode = "real";
 
     /// <summary>When the database was created.</summary>
     public const string Created = "created";
 
     /// <summary>The version of the policy that the program last ran with.</summary>
     public const string PolicyVersion = "policy-version";
+
+    /// <summary>Brings the schema up to date; makes the database when there is none.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 
     /// <returns>Null when nothing was noted under the key.</returns>
     public async Task<string?> FindAsync(string key, CancellationToken cancellationToken = default)

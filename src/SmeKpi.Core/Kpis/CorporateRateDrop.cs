@@ -1,3 +1,4 @@
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -16,17 +17,17 @@ public static class CorporateRateDrop
     /// The drop in basis points; no actual when a month of either window is missing or nothing was granted.
     /// Null outside December for the reading that compares Decembers.
     /// </returns>
-    public static KpiValue? Evaluate(KpiInput input, string reading)
+    public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading)
     {
         YearMonth month = input.Month;
         YearMonth lastYear = month.AddMonths(-12);
-        return reading switch
+        return reading.Name switch
         {
-            "ruling" => Drop(input, (lastYear.StartOfYear, month.EndOfLastYear), (month.StartOfYear, month)),
-            "same-months" => Drop(input, (lastYear.StartOfYear, lastYear), (month.StartOfYear, month)),
-            "month" => Drop(input, (lastYear, lastYear), (month, month)),
-            "december" => month.IsDecember ? Drop(input, (lastYear, lastYear), (month, month)) : null,
-            _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "not a reading of M08.1"),
+            ReadingNames.Ruling => Drop(input, (lastYear.StartOfYear, month.EndOfLastYear), (month.StartOfYear, month)),
+            ReadingNames.SameMonths => Drop(input, (lastYear.StartOfYear, lastYear), (month.StartOfYear, month)),
+            ReadingNames.Month => Drop(input, (lastYear, lastYear), (month, month)),
+            ReadingNames.December => month.IsDecember ? Drop(input, (lastYear, lastYear), (month, month)) : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Name, "not a reading of M08.1"),
         };
     }
 

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -10,12 +11,11 @@ public static class InclusiveGrowthGap
     public const string Id = "M01.3";
 
     /// <returns>The gap in percentage points; no actual when either growth has none.</returns>
-    public static KpiValue? Evaluate(KpiInput input, string reading) => reading switch
+    public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading) => reading.Name switch
     {
-        "ruling" => Gap(input, ScopeCodes.Nfra, input.Month.AddMonths(-12)),
-        "since-year-start" => Gap(input, ScopeCodes.Nfra, input.Month.EndOfLastYear),
-        "pboc" => Gap(input, ScopeCodes.Pboc, input.Month.AddMonths(-12)),
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "not a reading of M01.3"),
+        ReadingNames.Ruling or ReadingNames.Pboc => Gap(input, reading.Scope, input.Month.AddMonths(-12)),
+        ReadingNames.SinceYearStart => Gap(input, reading.Scope, input.Month.EndOfLastYear),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Name, "not a reading of M01.3"),
     };
 
     private static KpiValue Gap(KpiInput input, string scope, YearMonth @base)
@@ -23,7 +23,7 @@ public static class InclusiveGrowthGap
         FigureRequest closing = new(IndicatorCodes.LoansInclusiveMse, scope, input.Month);
         Growth inclusive = Growth.Between(
             input, closing with { Month = @base }, closing, IndicatorCodes.LoansInclusiveMseCoverageAdjustment);
-        Growth all = LoanGrowth.OfAllLoans(input, ScopeCodes.RmbFx, @base);
+        Growth all = LoanGrowth.OfAllLoans(input, NetNewLoans.RulingScope(input), @base);
         Quantity? gap = inclusive.Rate is { } mine && all.Rate is { } whole ? (mine - whole).ToPoints() : null;
         return new KpiValue(gap, [.. inclusive.Figures, .. all.Figures], [closing, all.Figures[1].Request]);
     }

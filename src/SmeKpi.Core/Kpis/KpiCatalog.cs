@@ -4,7 +4,7 @@ namespace SmeKpi.Core.Kpis;
 
 /// <summary>A judged target: its provision and its calculation.</summary>
 /// <param name="Evaluate">Null when the reading does not exist in the month.</param>
-public sealed record Kpi(string Id, Func<KpiInput, string, KpiValue?> Evaluate);
+public sealed record Kpi(string Id, Func<KpiInput, ReadingDefinition, KpiValue?> Evaluate);
 
 /// <summary>The list of judged targets. The law gives no light to anything else.</summary>
 public static class KpiCatalog
@@ -26,7 +26,7 @@ public static class KpiCatalog
         Provision provision = input.Policy.Provision(kpi.Id);
         foreach (ReadingDefinition reading in provision.Readings)
         {
-            if (kpi.Evaluate(input, reading.Name) is { } value)
+            if (kpi.Evaluate(input, reading) is { } value)
             {
                 yield return Verdict.Of(input, provision, reading.Name, value);
             }

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -13,13 +14,12 @@ public static class LoanGrowth
     public const string Id = "M01.2";
 
     /// <returns>Growth in percent; no actual when a balance is missing or the base is not above zero.</returns>
-    public static KpiValue? Evaluate(KpiInput input, string reading) => reading switch
+    public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading) => reading.Name switch
     {
-        "ruling" => Percent(OfAllLoans(input, ScopeCodes.RmbFx, input.Month.AddMonths(-12))),
-        "since-year-start" => Percent(OfAllLoans(input, ScopeCodes.RmbFx, input.Month.EndOfLastYear)),
-        "rmb" => Percent(OfAllLoans(input, ScopeCodes.Rmb, input.Month.AddMonths(-12))),
-        "plain" => Percent(OfAllLoans(input, ScopeCodes.RmbFx, input.Month.AddMonths(-12), adjusted: false)),
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "not a reading of M01.2"),
+        ReadingNames.Ruling or ReadingNames.Rmb => Percent(OfAllLoans(input, reading.Scope, input.Month.AddMonths(-12))),
+        ReadingNames.SinceYearStart => Percent(OfAllLoans(input, reading.Scope, input.Month.EndOfLastYear)),
+        ReadingNames.Plain => Percent(OfAllLoans(input, reading.Scope, input.Month.AddMonths(-12), adjusted: false)),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Name, "not a reading of M01.2"),
     };
 
     internal static Growth OfAllLoans(KpiInput input, string scope, YearMonth @base, bool adjusted = true) => Growth.Between(

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -18,17 +19,18 @@ public static class NetNewLoans
     ];
 
     /// <returns>The increase in yuan; no actual when either balance, or a restored flow, is missing.</returns>
-    public static KpiValue? Evaluate(KpiInput input, string reading) => reading switch
+    public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading) => reading.Name switch
     {
-        "ruling" => Increase(input, ScopeCodes.RmbFx),
-        "rmb" => Increase(input, ScopeCodes.Rmb),
-        "adjusted" => Restored(input),
-        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "not a reading of M01.1"),
+        ReadingNames.Ruling or ReadingNames.Rmb => Increase(input, reading.Scope),
+        ReadingNames.Adjusted => Restored(input, reading.Scope),
+        _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Name, "not a reading of M01.1"),
     };
 
     /// <summary>The balance at the end of last year that the ruling reading starts from.</summary>
     internal static Money? Opening(KpiInput input) =>
-        Increase(input, ScopeCodes.RmbFx).Figures[0].Number is { } yuan ? Money.FromYuan(yuan) : null;
+        Increase(input, RulingScope(input)).Figures[0].Number is { } yuan ? Money.FromYuan(yuan) : null;
+
+    internal static string RulingScope(KpiInput input) => input.Policy.Provision(Id).Readings[0].Scope;
 
     internal static KpiValue Increase(KpiInput input, string scope)
     {
@@ -47,12 +49,12 @@ public static class NetNewLoans
     }
 
     /// <summary>还原口径: what was written off, transferred or swapped had been lent all the same.</summary>
-    private static KpiValue Restored(KpiInput input)
+    private static KpiValue Restored(KpiInput input, string scope)
     {
-        KpiValue ruling = Increase(input, ScopeCodes.RmbFx);
+        KpiValue ruling = Increase(input, scope);
         IReadOnlyList<ResolvedFigure> flows = input.Resolve(
             [.. input.Month.StartOfYear.Through(input.Month).SelectMany(month =>
-                s_restored.Select(code => new FigureRequest(code, ScopeCodes.RmbFx, month)))]);
+                s_restored.Select(code => new FigureRequest(code, scope, month)))]);
         Quantity? actual = ruling.Actual is { } increase && flows.All(flow => flow.Number is not null)
             ? increase with { Number = increase.Number + flows.Sum(flow => flow.Number!.Value) }
             : null;

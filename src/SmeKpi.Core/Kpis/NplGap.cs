@@ -1,3 +1,4 @@
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -12,15 +13,16 @@ public static class NplGap
     public const string Id = "M10.1";
 
     /// <returns>The gap in percentage points; no actual when a figure is missing or a balance is not above zero.</returns>
-    public static KpiValue? Evaluate(KpiInput input, string reading)
+    public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(reading, "ruling");
+        ArgumentOutOfRangeException.ThrowIfNotEqual(reading.Name, ReadingNames.Ruling, nameof(reading));
+        string allLoans = NetNewLoans.RulingScope(input);
         FigureRequest[] requests =
         [
-            new(IndicatorCodes.LoansInclusiveMseNpl, ScopeCodes.Nfra, input.Month),
-            new(IndicatorCodes.LoansInclusiveMse, ScopeCodes.Nfra, input.Month),
-            new(IndicatorCodes.LoansAllNpl, ScopeCodes.RmbFx, input.Month),
-            new(IndicatorCodes.LoansAll, ScopeCodes.RmbFx, input.Month),
+            new(IndicatorCodes.LoansInclusiveMseNpl, reading.Scope, input.Month),
+            new(IndicatorCodes.LoansInclusiveMse, reading.Scope, input.Month),
+            new(IndicatorCodes.LoansAllNpl, allLoans, input.Month),
+            new(IndicatorCodes.LoansAll, allLoans, input.Month),
         ];
         IReadOnlyList<ResolvedFigure> figures = input.Resolve(requests);
         Quantity? gap = Ratio(figures[0], figures[1]) is { } inclusive && Ratio(figures[2], figures[3]) is { } all

@@ -1,4 +1,3 @@
-using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Kpis;
@@ -29,7 +28,7 @@ internal static class SeasonalShares
         List<KpiValue> months =
         [
             .. Enumerable.Range(1, 12).Select(month => NetNewLoans.Increase(
-                input with { Month = new YearMonth(year, month) }, ScopeCodes.RmbFx)),
+                input with { Month = new YearMonth(year, month) }, NetNewLoans.RulingScope(input))),
         ];
         return months.TrueForAll(month => month is { IsComplete: true, Actual: not null })
             && months[^1].Actual!.Value.Number is var total and > 0m

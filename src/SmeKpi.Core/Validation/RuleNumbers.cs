@@ -98,6 +98,12 @@ public static class RuleNumbers
     /// <summary>The file has no figure of the month it was filed for.</summary>
     public const string MonthNotInFile = "V223";
 
+    /// <summary>The number is finer or larger than the database keeps it.</summary>
+    public const string NotStorable = "V297";
+
+    /// <summary>Two values for the same series and month, found when the file is stored.</summary>
+    public const string TwoValues = "V298";
+
     /// <summary>Blocking findings beyond those listed.</summary>
     public const string MoreBlocking = "V299";
 

@@ -13,12 +13,6 @@ internal sealed record ImportPlan(
     IReadOnlyList<Region> Regions,
     IReadOnlyList<Finding> Findings)
 {
-    /// <summary>V298: the file gives two values for the same series and month.</summary>
-    public const string TwoValues = "V298";
-
-    /// <summary>V299: the number is finer or larger than the database keeps it.</summary>
-    public const string NotStorable = "V299";
-
     public int Stored => Figures.Count + Banks.Count + Regions.Count;
 
     public static ImportPlan For(PreparedFile file, NewestVintages newest, MasterVersions master)
@@ -34,7 +28,7 @@ internal sealed record ImportPlan(
             }
             else if (!StoredNumber.TryFrom(figure.Value, out StoredNumber number))
             {
-                findings.Add(new Finding(NotStorable, figure.Cell, Text(figure.Value), Step(figure.Value)));
+                findings.Add(new Finding(RuleNumbers.NotStorable, figure.Cell, Text(figure.Value), Step(figure.Value)));
             }
             else if (!newest.Says(
                 figure.Series, figure.Month, figure.Value, file.Synthetic, file.Request.Status))
@@ -54,7 +48,7 @@ internal sealed record ImportPlan(
     {
         if (first.Value != second.Value)
         {
-            findings.Add(new Finding(TwoValues, second.Cell, Text(second.Value), $"{first.Cell}: {Text(first.Value)}"));
+            findings.Add(new Finding(RuleNumbers.TwoValues, second.Cell, Text(second.Value), $"{first.Cell}: {Text(first.Value)}"));
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Sources;
+using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Imports;
@@ -44,6 +45,30 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         List<RefusalRow> rows = await NewestRefusals(context, most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new Refusal(
             row.Id, row.Sha256, row.FileName, Ticks.ToMoment(row.AtTicks), StorageJson.ToFindings(row.FindingsJson)))];
+    }
+
+    /// <returns>Why these bytes were refused last; null when they never were.</returns>
+    public async Task<IReadOnlyList<Finding>?> FindRefusalAsync(
+        string sha256, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        string? findings = await NewestRefusals(context, int.MaxValue).Where(row => row.Sha256 == sha256)
+            .Select(row => row.FindingsJson).FirstOrDefaultAsync(cancellationToken);
+        return findings is null ? null : StorageJson.ToFindings(findings);
+    }
+
+    /// <returns>True when these bytes were stored.</returns>
+    public async Task<bool> IsStoredAsync(string sha256, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Imports.AnyAsync(import => import.Sha256 == sha256, cancellationToken);
+    }
+
+    /// <returns>True when any stored file is synthetic.</returns>
+    public async Task<bool> AnySyntheticAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Imports.AnyAsync(import => import.Synthetic, cancellationToken);
     }
 
     internal static IQueryable<ImportRow> Newest(SmeKpiContext context, int most) =>

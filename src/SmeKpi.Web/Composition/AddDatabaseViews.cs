@@ -8,6 +8,7 @@ internal static class DatabaseViewServices
     public static IServiceCollection AddDatabaseViews(this IServiceCollection services)
     {
         services.AddSingleton<DatabaseViews>();
+        services.AddScoped<Charts.YearChartSpecs>();
         services.AddSingleton(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }

@@ -29,11 +29,11 @@ internal static class StorageServices
         services.AddSingleton<ReadingStore>();
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
-        services.AddSingleton<ImportLog>();
+        services.AddSingleton<ImportReader>();
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
-        services.AddSingleton<DatabaseMeta>();
+        services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         return services;
     }

@@ -72,7 +72,7 @@ public sealed class QuantityFormatter(CultureInfo culture)
         Unit.Count => Number(quantity.Number, 0, signed, _words.Count),
         Unit.Percent => Number(quantity.Number, 2, signed, digits => digits + "%"),
         Unit.Points => Number(quantity.Number, 2, signed, _words.Points),
-        Unit.BasisPoints => Number(quantity.Number, 1, signed, digits => digits + " BP"),
+        Unit.BasisPoints => Number(quantity.Number, 2, signed, digits => digits + " BP"),
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity.Unit, null),
     };
 

@@ -8,7 +8,7 @@ namespace SmeKpi.Web.Jobs;
 /// <summary>Looks into the drop folder and writes down one piece of work for each file.</summary>
 /// <remarks>Any number of runs ask for the same work once; a file whose bytes are stored already is only moved.</remarks>
 internal sealed class WatchDropFolderJob(
-    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportLog log, SnapshotReader snapshots)
+    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportReader imports, SnapshotReader snapshots)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class WatchDropFolderJob(
 
     private async Task AskAsync(ImportArgument argument, CancellationToken cancellationToken)
     {
-        if (await log.IsStoredAsync(argument.Sha256, cancellationToken))
+        if (await imports.IsStoredAsync(argument.Sha256, cancellationToken))
         {
             folder.Accept(argument);
             return;
@@ -38,7 +38,7 @@ internal sealed class WatchDropFolderJob(
         DateTimeOffset? version = await snapshots.DataVersionAsync(cancellationToken: cancellationToken);
         string again = WorkKinds.ImportAgainKey(argument.Sha256, version);
         if (await IsOverAsync(again, argument, cancellationToken)
-            && await log.FindRefusalAsync(argument.Sha256, cancellationToken) is { } findings)
+            && await imports.FindRefusalAsync(argument.Sha256, cancellationToken) is { } findings)
         {
             await folder.RefuseAsync(argument, findings, cancellationToken);
         }

@@ -10,7 +10,7 @@ namespace SmeKpi.Web.Readers;
 
 /// <summary>Reads from the database what the pages are made from.</summary>
 internal sealed class DatabaseViews(
-    CityData city, SnapshotReader snapshots, ImportLog log, PolicyDocument policy, Law law)
+    CityData city, SnapshotReader snapshots, ImportReader imports, PolicyDocument policy, Law law)
 {
     public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, StatusAsync);
 
@@ -100,29 +100,43 @@ internal sealed class DatabaseViews(
     }
 
     private async Task<IReadOnlyList<ImportRecord>> ListImportsAsync(CancellationToken cancellationToken) =>
-        [.. (await log.ListAsync(cancellationToken)).Select(ToRecord)];
+    [
+        .. (await imports.NewestAsync(int.MaxValue, cancellationToken)).Select(ToRecord),
+        .. (await imports.NewestRefusalsAsync(int.MaxValue, cancellationToken)).Select(ToRecord),
+    ];
 
-    private static ImportRecord ToRecord(LoggedFile file) => new(
-        file.Id,
-        file.FileName,
-        file.Layout,
-        file.Received,
-        file.KnownSince,
-        file.Sha256,
-        file.RowsRead,
-        file.Stored,
-        file.Unchanged,
-        file.Synthetic,
-        (file.KnownSince, file.Findings.Count) switch
-        {
-            (null, _) => ImportOutcome.Refused,
-            (_, 0) => ImportOutcome.Accepted,
-            _ => ImportOutcome.AcceptedWithFindings,
-        },
-        file.Findings,
-        file.By);
+    private static ImportRecord ToRecord(StoredImport import) => new(
+        import.Id,
+        import.FileName,
+        import.Layout,
+        import.Received,
+        import.KnownSince,
+        import.Sha256,
+        import.RowsRead,
+        import.Stored,
+        import.Unchanged,
+        import.Synthetic,
+        import.Findings.Count == 0 ? ImportOutcome.Accepted : ImportOutcome.AcceptedWithFindings,
+        import.Findings,
+        import.Actor);
+
+    /// <summary>Refusals have no import; their numbers count downwards so that both lists fit one address.</summary>
+    private static ImportRecord ToRecord(Refusal refusal) => new(
+        -refusal.Id,
+        refusal.FileName,
+        string.Empty,
+        refusal.At,
+        null,
+        refusal.Sha256,
+        0,
+        0,
+        0,
+        Synthetic: false,
+        ImportOutcome.Refused,
+        refusal.Findings,
+        null);
 
     private async Task<SiteStatus> StatusAsync(CancellationToken cancellationToken) => new(
-        await log.AnySyntheticAsync(cancellationToken),
+        await imports.AnySyntheticAsync(cancellationToken),
         [.. policy.Judged()]);
 }

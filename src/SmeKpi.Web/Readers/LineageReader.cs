@@ -20,8 +20,9 @@ internal sealed class LineageReader(
         DateTimeOffset? asOf,
         CancellationToken cancellationToken)
     {
+        ReadingDefinition definition = policy.Provision(kpi.Id).Readings.First(each => each.Name == reading);
         Trace? trace = await shelf.ReadAsync(
-            asOf, figures => Follow(kpi, reading, new KpiInput(figures, policy, month, subject)), cancellationToken);
+            asOf, figures => Follow(kpi, definition, new KpiInput(figures, policy, month, subject)), cancellationToken);
         if (trace is null)
         {
             return null;
@@ -36,14 +37,14 @@ internal sealed class LineageReader(
         return new LineageJson(
             ReadingJson.Of(trace.Reading, known),
             provision.Quote,
-            provision.Readings.First(each => each.Name == reading).Explanation,
+            definition.Explanation,
             [.. trace.Figures.Select(figure => FigureOf(figure, cells))]);
     }
 
-    private static Trace? Follow(Kpi kpi, string reading, KpiInput input) =>
+    private static Trace? Follow(Kpi kpi, ReadingDefinition reading, KpiInput input) =>
         kpi.Evaluate(input, reading) is { } value
             ? new Trace(
-                KpiCatalog.Evaluate(input).First(each => each.Id == kpi.Id && each.Reading == reading),
+                KpiCatalog.Evaluate(input).First(each => each.Id == kpi.Id && each.Reading == reading.Name),
                 [.. value.Figures.Select(figure => new TracedFigure(
                     figure, [.. input.Figures.PartsOf(input.Subject, figure)]))])
             : null;

@@ -9,7 +9,7 @@ namespace SmeKpi.Web.Seeding;
 /// <summary>Makes the database ready: schema, seed of a new one, readings up to date.</summary>
 /// <remarks>Killed at any point it does the rest at the next start: a seed is stored whole or not at all.</remarks>
 internal sealed class DatabaseSetup(
-    DatabaseMeta meta,
+    MetaStore meta,
     StatisticsImporter importer,
     SnapshotReader snapshots,
     ReadingComputer computer,
@@ -21,15 +21,15 @@ internal sealed class DatabaseSetup(
     {
         Directory.CreateDirectory(settings.DataDirectory);
         await meta.MigrateAsync(cancellationToken);
-        string? mode = await meta.FindAsync(DatabaseMeta.Mode, cancellationToken);
+        string? mode = await meta.FindAsync(MetaStore.Mode, cancellationToken);
         if (mode is null)
         {
-            mode = settings.NoSeed ? DatabaseMeta.RealMode : DatabaseMeta.DemoMode;
+            mode = settings.NoSeed ? MetaStore.RealMode : MetaStore.DemoMode;
             await SeedAsync(mode, progress, cancellationToken);
-            await meta.NoteAsync(DatabaseMeta.Mode, mode, cancellationToken);
+            await meta.SetAsync(MetaStore.Mode, mode, cancellationToken);
         }
 
-        return mode == DatabaseMeta.DemoMode;
+        return mode == MetaStore.DemoMode;
     }
 
     private async Task SeedAsync(string mode, IProgress<string> progress, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class DatabaseSetup(
         bool isNew = await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is null;
         if (isNew)
         {
-            IReadOnlyList<SeedFile> files = mode == DatabaseMeta.DemoMode
+            IReadOnlyList<SeedFile> files = mode == MetaStore.DemoMode
                 ? [.. SeedFiles.Regions(), .. SeedFiles.Statistics()]
                 : SeedFiles.Regions();
             IReadOnlyList<ImportReport> reports = await importer.ImportManyAsync(
@@ -48,7 +48,7 @@ internal sealed class DatabaseSetup(
             }
         }
 
-        if (mode == DatabaseMeta.DemoMode)
+        if (mode == MetaStore.DemoMode)
         {
             progress.Report("computing readings …");
             ComputeReport computed = await computer.ComputeAsync(cancellationToken: cancellationToken);
