@@ -23,7 +23,7 @@ public sealed partial class YearChart
     // Colours are the theme's, so that a chart follows a change of theme without being drawn again.
     private IEnumerable<(string Name, string Colour, decimal?[] Values)> All =>
     [
-        (Text["Value"], "var(--chart-value)", Numbers(point => point.Actual)),
+        (Text["Value"], "var(--chart-value)", Numbers(point => point.Drawn)),
         (Text["Target"], "var(--chart-target)", Numbers(point => point.Target)),
         (Text["LinearPace"], "var(--chart-pace)", Numbers(point => point.Pace)),
         (Text["SeasonalPace"], "var(--chart-seasonal)", Numbers(point => point.SeasonalPace)),
