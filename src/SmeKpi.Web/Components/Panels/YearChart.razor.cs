@@ -61,8 +61,10 @@ public sealed partial class YearChart
                 ChartPalette = [.. Series.Select(line => line.Colour)],
                 InterpolationOption = InterpolationOption.Straight,
                 LineStrokeWidth = 2.5,
-                ShowDataMarkers = false,
-                ShowToolTips = false,
+                // A month between two gaps has no line: its mark is all there is of it (app.css keeps those of the value).
+                ShowDataMarkers = true,
+                // Marks come only with it; the box itself would need a circuit and never opens.
+                ShowToolTips = true,
                 YAxisRequireZeroPoint = StartsAtZero,
                 YAxisTicks = axis.Step,
                 YAxisToStringFunc = drawn =>
