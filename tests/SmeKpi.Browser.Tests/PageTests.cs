@@ -37,6 +37,16 @@ public sealed class PageTests(Site site)
     }
 
     [Fact]
+    public async Task Target_JanuaryAlone_IsADotInTheChart()
+    {
+        await using Visit visit = await site.VisitAsync("/targets/M01.1?month=2025-01");
+
+        int dots = await visit.Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('.chart-frame circle:not([opacity])')].filter(c => c.getClientRects().length > 0).length");
+        Assert.Equal(1, dots);
+    }
+
+    [Fact]
     public async Task Overview_FromATile_LeadsToTheTargetOfTheSameMonth()
     {
         await using Visit visit = await site.VisitAsync("/?month=2025-05&asOf=2025-07-20");

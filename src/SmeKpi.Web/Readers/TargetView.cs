@@ -42,7 +42,11 @@ public sealed record TargetView
 
 /// <summary>One month of a year chart; what is missing stays null and is drawn as a gap.</summary>
 public sealed record YearPoint(
-    YearMonth Month, Quantity? Actual, Quantity? Target, Quantity? Pace, Quantity? SeasonalPace, Standing? Standing);
+    YearMonth Month, Quantity? Actual, Quantity? Target, Quantity? Pace, Quantity? SeasonalPace, Standing? Standing)
+{
+    /// <summary>The value a line may show: a total of too few banks would look like a fall that never was.</summary>
+    public Quantity? Drawn => Standing == Core.Kpis.Standing.Incomplete ? null : Actual;
+}
 
 /// <param name="Difference">The rival's value minus the ruling one; null for the ruling reading itself.</param>
 /// <param name="Standing">Shown as a word only: a rival reading gives no verdict.</param>

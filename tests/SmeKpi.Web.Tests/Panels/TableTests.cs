@@ -58,6 +58,15 @@ public sealed class TableTests : PanelContext
     }
 
     [Fact]
+    public void YearChart_MonthOfTooFewBanks_IsNotDrawnButStandsInTheTable()
+    {
+        IRenderedComponent<YearChart> chart = Render<YearChart>(parameters => parameters.Add(panel => panel.Target, Target("M01.3")));
+
+        Assert.Equal(2, chart.Find(".mud-charts-line-series path").GetAttribute("d")!.Count(step => step == 'M'));
+        Assert.Contains("−1.41", chart.FindAll("tbody tr")[2].QuerySelector("td")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void YearChart_NothingKnown_SaysSo()
     {
         TargetView target = Target("M08.1", 2026, 2) with { Year = [] };

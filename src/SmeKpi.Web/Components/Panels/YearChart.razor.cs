@@ -23,7 +23,7 @@ public sealed partial class YearChart
     // Colours are the theme's, so that a chart follows a change of theme without being drawn again.
     private IEnumerable<(string Name, string Colour, decimal?[] Values)> All =>
     [
-        (Text["Value"], "var(--chart-value)", Numbers(point => point.Actual)),
+        (Text["Value"], "var(--chart-value)", Numbers(point => point.Drawn)),
         (Text["Target"], "var(--chart-target)", Numbers(point => point.Target)),
         (Text["LinearPace"], "var(--chart-pace)", Numbers(point => point.Pace)),
         (Text["SeasonalPace"], "var(--chart-seasonal)", Numbers(point => point.SeasonalPace)),
@@ -61,8 +61,10 @@ public sealed partial class YearChart
                 ChartPalette = [.. Series.Select(line => line.Colour)],
                 InterpolationOption = InterpolationOption.Straight,
                 LineStrokeWidth = 2.5,
-                ShowDataMarkers = false,
-                ShowToolTips = false,
+                // A month between two gaps has no line: its mark is all there is of it (app.css keeps those of the value).
+                ShowDataMarkers = true,
+                // Marks come only with it; the box itself would need a circuit and never opens.
+                ShowToolTips = true,
                 YAxisRequireZeroPoint = StartsAtZero,
                 YAxisTicks = axis.Step,
                 YAxisToStringFunc = drawn =>
