@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SmeKpi.Browser.Tests;
 
@@ -15,7 +13,10 @@ public sealed record Visit(IBrowserContext Context, IPage Page) : IAsyncDisposab
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }
 
-/// <summary>The real program on a free port of this machine, and one browser for all tests.</summary>
+/// <summary>
+/// The program as it is, on a free port of this machine, with a fresh database that it seeded itself; one browser for all
+/// tests.
+/// </summary>
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] s_arguments =
@@ -33,11 +34,18 @@ public sealed class Site : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Where people put files for the program to import.</summary>
+    public string DropFolder => Path.Combine(_data, "drop");
+
+    /// <summary>What the program answers to other programs: the figures that pages are compared with.</summary>
+    public Api Api { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         _application.UseKestrel(0);
         _application.StartServer();
         Address = _application.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Api = new Api(Address);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -48,8 +56,14 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A fresh reader: no cookies yet except the choices given.</summary>
+    /// <param name="arriving">Sees the page before it is loaded.</param>
     public async Task<Visit> VisitAsync(
-        string path, string language = "zh-CN", string theme = "light", int width = 1280, int height = 900)
+        string path,
+        string language = "zh-CN",
+        string theme = "light",
+        int width = 1280,
+        int height = 900,
+        Action<IPage>? arriving = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -62,6 +76,7 @@ public sealed class Site : IAsyncLifetime
             new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = Address },
         ]);
         IPage page = await context.NewPageAsync();
+        arriving?.Invoke(page);
         await page.GotoAsync(path);
         return new Visit(context, page);
     }
@@ -74,16 +89,13 @@ public sealed class Site : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        Api.Dispose();
         await _application.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>The one place that says which data the pages show.</summary>
     private sealed class Application(string data) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseSetting("data", data)
-            .UseSetting("no-seed", "true")
-            .ConfigureTestServices(services => services.AddSingleton(SampleViews.Source()));
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", data);
     }
 }

@@ -7,6 +7,8 @@ internal static class SitePages
     [
         "/?month=2025-06",
         "/?month=2026-02",
+        "/?month=2025-12&region=320903",
+        "/?month=2025-06&asOf=1999-12-31",
         "/?month=June&asOf=yesterday",
         "/targets/M01.1?month=2025-06",
         "/targets/M01.3?month=2025-09",
@@ -16,6 +18,7 @@ internal static class SitePages
         "/measures/1?month=2025-06",
         "/measures/3",
         "/imports",
+        "/imports?page=2",
         "/imports/1",
         "/targets/M99.9",
         "/error",

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 
 namespace SmeKpi.Web.Tests.CodeRules;
 

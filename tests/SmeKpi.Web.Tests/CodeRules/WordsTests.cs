@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 
 namespace SmeKpi.Web.Tests.CodeRules;
 

@@ -29,7 +29,7 @@ public sealed class QuantityFormatterTests
     [InlineData("15", Unit.Percent, "15.00%", "15.00%")]
     [InlineData("2.995", Unit.Points, "3.00 个百分点", "3.00 pp")]
     [InlineData("-1.016", Unit.Points, "−1.02 个百分点", "−1.02 pp")]
-    [InlineData("29.96", Unit.BasisPoints, "30.0 BP", "30.0 BP")]
+    [InlineData("29.96", Unit.BasisPoints, "29.96 BP", "29.96 BP")]
     [InlineData("1234", Unit.Count, "1,234 户", "1,234")]
     public void Text_OtherUnits_HaveTheirDecimals(string number, Unit unit, string zh, string en)
     {
@@ -56,7 +56,7 @@ public sealed class QuantityFormatterTests
         Assert.Equal("+0.50 个百分点", s_zh.Difference(new Quantity(0.5m, Unit.Percent)));
 
     [Fact]
-    public void Difference_Nothing_HasNoSign() => Assert.Equal("0.0 BP", s_en.Difference(new Quantity(0m, Unit.BasisPoints)));
+    public void Difference_Nothing_HasNoSign() => Assert.Equal("0.00 BP", s_en.Difference(new Quantity(0m, Unit.BasisPoints)));
 
     [Fact]
     public void Text_ServerOfAnotherCulture_ChangesNothing()

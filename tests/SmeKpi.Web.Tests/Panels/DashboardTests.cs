@@ -1,5 +1,5 @@
 using Bunit;
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Components.Panels;

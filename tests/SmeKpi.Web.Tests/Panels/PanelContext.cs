@@ -2,7 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;

@@ -78,7 +78,7 @@ public sealed class TableTests : PanelContext
     public void ProvisionValue_Parameters_HaveNoWording()
     {
         IElement list = Render<ProvisionList>(parameters => parameters.Add(
-            panel => panel.Provisions, [.. SmeKpi.Browser.Tests.Repository.Policy.Provisions])).Find("section");
+            panel => panel.Provisions, [.. SmeKpi.Web.Tests.Samples.Repository.Policy.Provisions])).Find("section");
 
         Assert.Equal(5, list.QuerySelectorAll(".wording").Length);
         Assert.Contains("10.00 万元", list.TextContent, StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public sealed class TargetTileTests : PanelContext
     {
         string words = Draw(Target("M08.1")).QuerySelector(".sparkline")!.GetAttribute("aria-label")!;
 
-        Assert.Contains("3月 9.7 BP", words, StringComparison.Ordinal);
+        Assert.Contains("3月 9.70 BP", words, StringComparison.Ordinal);
         Assert.Contains("4月 –", words, StringComparison.Ordinal);
         Assert.DoesNotContain("7月", words, StringComparison.Ordinal);
     }

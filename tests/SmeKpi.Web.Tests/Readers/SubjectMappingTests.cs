@@ -1,4 +1,4 @@
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Readers;

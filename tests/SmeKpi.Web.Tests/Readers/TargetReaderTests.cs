@@ -1,4 +1,4 @@
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Readers;
@@ -26,14 +26,13 @@ public sealed class TargetReaderTests
     }
 
     [Fact]
-    public void Target_MonthWithoutAReading_TakesTargetAndPaceFromTheLaw()
+    public void Target_MonthWithoutAReading_IsAGap()
     {
         ViewData data = SampleViews.Data(s_june) with { Readings = new ReadingIndex([]) };
 
         YearPoint june = TargetReader.Target(data, data.Policy.Provision("M01.1")).Year[5];
 
-        Assert.Null(june.Actual);
-        Assert.Equal(Money.FromYiYuan(1_000m).ToQuantity(), june.Pace);
+        Assert.Equal(new YearPoint(new YearMonth(2025, 6), null, null, null, null, null), june);
     }
 
     [Fact]
@@ -57,6 +56,19 @@ public sealed class TargetReaderTests
         Assert.Equal(
             target.Banks.Where(row => row.Actual is not null).OrderByDescending(row => row.Actual!.Value.Number),
             target.Banks.Where(row => row.Actual is not null));
+    }
+
+    [Theory]
+    [InlineData(Standing.Incomplete, 38, true)]
+    [InlineData(Standing.Incomplete, 37, false)]
+    [InlineData(Standing.OnTrack, 38, false)]
+    public void Target_IncompleteWhileEveryBankIsIn_LacksAnotherMonth(Standing standing, int received, bool lacks)
+    {
+        TargetView target = Target("M08.1", s_june);
+
+        KpiReading ruling = target.Ruling! with { Standing = standing, Completeness = new Completeness(38, received) };
+
+        Assert.Equal(lacks, (target with { Ruling = ruling }).LacksAnotherMonth);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using SmeKpi.Browser.Tests;
+using SmeKpi.Web.Tests.Samples;
 using SmeKpi.Core.Policies;
 using SmeKpi.Web.Readers;
 

@@ -1,7 +1,7 @@
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 
-namespace SmeKpi.Browser.Tests;
+namespace SmeKpi.Web.Tests.Samples;
 
 /// <summary>The law and the dashboards as the repository holds them, found by walking up to the solution.</summary>
 internal static class Repository

@@ -2,12 +2,14 @@ using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
-using SmeKpi.Core.Validation;
 using SmeKpi.Web.Readers;
 
-namespace SmeKpi.Browser.Tests;
+namespace SmeKpi.Web.Tests.Samples;
 
-/// <summary>Made-up views: forty fictional banks, eleven areas, round numbers. Nothing in it is real.</summary>
+/// <summary>
+/// Made-up views for tests of single components: forty fictional banks, eleven areas, round numbers and standings that
+/// the seeded city never shows. The browser tests run on the seeded city instead.
+/// </summary>
 public static class SampleViews
 {
     public const string City = "320900";
@@ -20,11 +22,6 @@ public static class SampleViews
     private static readonly decimal[] s_monthly = [260, 150, 210, 90, 120, 170, 60, 110, 160, 80, 130, 140];
 
     public static MasterData Master { get; } = new(SampleBanks(), SampleRegions());
-
-    public static ViewSource Source(bool synthetic = true) => new(
-        (query, _) => Task.FromResult(Data(query.Month ?? new YearMonth(2025, 6), query.Region, synthetic)),
-        _ => Task.FromResult(Imports),
-        _ => Task.FromResult(new SiteStatus(synthetic, [.. Repository.Policy.Judged()])));
 
     public static ViewData Data(YearMonth month, string? region = null, bool synthetic = true) => new()
     {
@@ -40,27 +37,6 @@ public static class SampleViews
         OpeningBalance = Money.FromYiYuan(14_200m).ToQuantity(),
         Synthetic = synthetic,
     };
-
-    public static IReadOnlyList<ImportRecord> Imports { get; } =
-    [
-        Import(4, "pboc-yancheng-2025-06.xlsx", "pboc-credit-funds", ImportOutcome.Accepted, 412, 412, 0),
-        Import(3, "returns-2025-06.csv", "tidy-return", ImportOutcome.AcceptedWithFindings, 5_280, 132, 5_148,
-            new Finding("Q301", new SourceCell("", 214, 6), "98200000000", "9820000000")),
-        Import(2, "returns-2025-06 (1).csv", "tidy-return", ImportOutcome.AlreadyReceived, 5_280, 0, 5_280),
-        Import(1, "report-final-FINAL.xls", "", ImportOutcome.Refused, 0, 0, 0,
-            new Finding("S101", null, "<html>", "tidy-return | pboc-credit-funds | s71"),
-            new Finding("V203", new SourceCell("S71_I", 12, 3), "-5", ">= 0")),
-    ];
-
-    private static ImportRecord Import(
-        long id, string name, string layout, ImportOutcome outcome, int rows, int stored, int unchanged,
-        params Finding[] findings)
-    {
-        DateTimeOffset received = new(2025, 7, 10 + (int)id, 9, 30, 0, TimeSpan.FromHours(8));
-        return new ImportRecord(
-            id, name, layout, received, outcome == ImportOutcome.Refused ? null : received,
-            new string((char)('a' + id), 64), rows, stored, unchanged, Synthetic: true, outcome, findings, null);
-    }
 
     private static IEnumerable<KpiReading> Readings(YearMonth month, string region, bool synthetic)
     {
