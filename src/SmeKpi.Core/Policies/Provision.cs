@@ -49,6 +49,9 @@ public sealed record Provision
 
     public required LocalizedText Name { get; init; }
 
+    /// <summary>A few words for navigation and headings; the name itself for provisions that are not judged.</summary>
+    public required LocalizedText ShortName { get; init; }
+
     public required ProvisionKind Kind { get; init; }
 
     public required Wording Wording { get; init; }

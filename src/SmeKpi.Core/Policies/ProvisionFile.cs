@@ -10,8 +10,8 @@ internal static partial class ProvisionFile
 {
     private static readonly string[] s_keys =
     [
-        "id", "measure", "quote", "name", "kind", "wording", "compare", "unit", "values", "while-in-force", "in-force",
-        "date", "behind-up-to", "binds", "responsible", "checked-on", "ruling", "readings",
+        "id", "measure", "quote", "name", "short", "kind", "wording", "compare", "unit", "values", "while-in-force",
+        "in-force", "date", "behind-up-to", "binds", "responsible", "checked-on", "ruling", "readings",
     ];
 
     private static readonly Dictionary<string, ProvisionKind> s_kinds = new()
@@ -53,6 +53,7 @@ internal static partial class ProvisionFile
             Measure = measure.Number,
             Quote = ReadQuote(row, measure),
             Name = row.Localized("name"),
+            ShortName = row.Localized(row.Has("short") ? "short" : "name"),
             Kind = kind,
             Wording = row.Text("wording").OneOf(s_wordings),
             Compare = row.OptionalText("compare")?.OneOf(s_comparisons),
@@ -113,8 +114,8 @@ internal static partial class ProvisionFile
     {
         string[] needed = kind switch
         {
-            ProvisionKind.Target => ["compare", "binds", "ruling", "readings", "behind-up-to"],
-            ProvisionKind.Tolerance => ["compare", "binds", "ruling", "readings"],
+            ProvisionKind.Target => ["short", "compare", "binds", "ruling", "readings", "behind-up-to"],
+            ProvisionKind.Tolerance => ["short", "compare", "binds", "ruling", "readings"],
             ProvisionKind.Cap => ["compare"],
             _ => [],
         };
@@ -122,7 +123,7 @@ internal static partial class ProvisionFile
         {
             ProvisionKind.Target => [],
             ProvisionKind.Tolerance => ["behind-up-to"],
-            _ => ["binds", "ruling", "readings", "behind-up-to"],
+            _ => ["short", "binds", "ruling", "readings", "behind-up-to"],
         };
         if (needed.FirstOrDefault(key => !row.Has(key)) is { } missing)
         {

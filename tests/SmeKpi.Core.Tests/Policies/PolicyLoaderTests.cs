@@ -29,6 +29,28 @@ public sealed class PolicyLoaderTests
         Assert.All(Policy.Measures, measure => Assert.DoesNotContain('\n', measure.Text));
     }
 
+    [Theory]
+    [InlineData("M01.1", "Net new loans")]
+    [InlineData("M01.2", "Loan growth")]
+    [InlineData("M01.3", "Inclusive growth gap")]
+    [InlineData("M08.1", "Corporate rate")]
+    [InlineData("M10.1", "NPL gap")]
+    public void ShortName_JudgedProvision_IsShorterThanItsName(string id, string english)
+    {
+        Provision provision = Policy.Provision(id);
+
+        Assert.Equal(english, provision.ShortName.En);
+        Assert.True(provision.ShortName.Zh.Length <= provision.Name.Zh.Length);
+    }
+
+    [Fact]
+    public void ShortName_ProvisionThatIsNotJudged_IsItsName()
+    {
+        Provision cap = Policy.Provision("M04.2");
+
+        Assert.Equal(cap.Name, cap.ShortName);
+    }
+
     [Fact]
     public void TargetFor_AnnualTarget_HoldsInEveryMonthOfTheNamedYearOnly()
     {
