@@ -46,6 +46,7 @@ public sealed class SqlServerTextTests
         { "received", context => StatisticsImporter.Received(context, "ab") },
         { "imports", context => ImportReader.Newest(context, 10) },
         { "refusals", context => ImportReader.NewestRefusals(context, 10) },
+        { "arrivals", context => ImportReader.ArrivalKeys(context, 50, 50) },
         { "unfinished", WorkQueue.Unfinished },
         { "takeable", context => WorkQueue.Takeable(context, 1, 2) },
         { "held", context => WorkQueue.Held(context, 1, 2) },

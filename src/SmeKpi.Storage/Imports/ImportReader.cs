@@ -43,8 +43,42 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
         List<RefusalRow> rows = await NewestRefusals(context, most).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Refusal(
-            row.Id, row.Sha256, row.FileName, Ticks.ToMoment(row.AtTicks), StorageJson.ToFindings(row.FindingsJson)))];
+        return [.. rows.Select(ToRefusal)];
+    }
+
+    /// <returns>Null when there is no such refusal.</returns>
+    public async Task<Refusal?> FindRefusalAsync(int id, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Refusals.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            is { } row ? ToRefusal(row) : null;
+    }
+
+    /// <returns>How many files were stored or refused.</returns>
+    public async Task<int> CountArrivalsAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Imports.CountAsync(cancellationToken) + await context.Refusals.CountAsync(cancellationToken);
+    }
+
+    /// <returns>A stretch of the files that were stored or refused, newest first.</returns>
+    public async Task<IReadOnlyList<Arrival>> ArrivalsAsync(
+        int skip, int most, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<ArrivalKey> keys = await ArrivalKeys(context, skip, most).ToListAsync(cancellationToken);
+        List<int> stored = [.. keys.Where(key => !key.IsRefusal).Select(key => key.Id)];
+        List<int> refused = [.. keys.Where(key => key.IsRefusal).Select(key => key.Id)];
+        Dictionary<int, ImportRow> imports = await context.Imports.AsNoTracking()
+            .Where(row => stored.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        Dictionary<int, RefusalRow> refusals = await context.Refusals.AsNoTracking()
+            .Where(row => refused.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        return
+        [
+            .. keys.Select(key => key.IsRefusal
+                ? new Arrival(null, ToRefusal(refusals[key.Id]))
+                : new Arrival(ToImport(imports[key.Id]), null)),
+        ];
     }
 
     /// <returns>Why these bytes were refused last; null when they never were.</returns>
@@ -78,6 +112,17 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         context.Refusals.AsNoTracking()
             .OrderByDescending(row => row.AtTicks).ThenByDescending(row => row.Id).Take(most);
 
+    /// <summary>Both tables as one list, so that the database finds a page of it without reading what stands before.</summary>
+    internal static IQueryable<ArrivalKey> ArrivalKeys(SmeKpiContext context, int skip, int most) =>
+        context.Imports.Select(row => new ArrivalKey { Id = row.Id, AtTicks = row.KnownSinceTicks, IsRefusal = false })
+            .Concat(context.Refusals.Select(
+                row => new ArrivalKey { Id = row.Id, AtTicks = row.AtTicks, IsRefusal = true }))
+            .OrderByDescending(key => key.AtTicks).ThenBy(key => key.IsRefusal).ThenByDescending(key => key.Id)
+            .Skip(skip).Take(most);
+
+    private static Refusal ToRefusal(RefusalRow row) => new(
+        row.Id, row.Sha256, row.FileName, Ticks.ToMoment(row.AtTicks), StorageJson.ToFindings(row.FindingsJson));
+
     private static StoredImport ToImport(ImportRow row) => new(
         row.Id,
         row.Sha256,
@@ -93,4 +138,13 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         row.Synthetic,
         new SourceNote(row.Publisher, row.Title, row.Address, row.Note, row.Synthetic),
         StorageJson.ToFindings(row.FindingsJson));
+
+    internal sealed record ArrivalKey
+    {
+        public int Id { get; init; }
+
+        public long AtTicks { get; init; }
+
+        public bool IsRefusal { get; init; }
+    }
 }
