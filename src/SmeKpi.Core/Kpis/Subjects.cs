@@ -33,8 +33,14 @@ public static class Subjects
     }
 
     /// <summary>The months for which the city, a county or a bank has any figure that a target is computed from.</summary>
+    /// <returns>None while the city is not known.</returns>
     public static IReadOnlyList<YearMonth> Months(StatisticsSnapshot statistics, MasterData master)
     {
+        if (master.Regions.All(region => region.Kind != RegionKind.City))
+        {
+            return [];
+        }
+
         string city = City(master).Code;
         HashSet<string> regions = [city, .. master.CountiesOf(city).Select(county => county.Code)];
         return

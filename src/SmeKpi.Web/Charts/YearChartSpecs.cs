@@ -31,7 +31,7 @@ internal sealed class YearChartSpecs(
             Months = [.. target.Year.Select(point => format.ShortMonth(point.Month))],
             Format = value => value.ToString("N2", CultureInfo.InvariantCulture),
             FormatTick = value => value.ToString("#,0.##", CultureInfo.InvariantCulture),
-            Actual = new ChartLine(words["Value"], Values(target, point => point.Actual, divisor)),
+            Actual = new ChartLine(words["Value"], Values(target, point => point.Drawn, divisor)),
             LinearPace = Line(words["LinearPace"], Values(target, point => point.Pace, divisor)),
             SeasonalPace = Line(words["SeasonalPace"], Values(target, point => point.SeasonalPace, divisor)),
             Target = level is { } aim && !isLimit ? new ChartLevel(words["Target"], aim) : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
@@ -18,6 +19,12 @@ public static class AddPages
         services.AddMudServices();
         services.AddLocalization();
         services.AddHttpContextAccessor();
+        services.AddResponseCompression(options =>
+        {
+            // Pages carry no secret that a guesser of lengths could learn, so that they may shrink over HTTPS too.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"];
+        });
         services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
         services.AddScoped<OverviewReader>();
         services.AddScoped<TargetReader>();
@@ -36,6 +43,7 @@ public static class AddPages
 
     public static WebApplication MapSmeKpiPages(this WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));

@@ -20,8 +20,14 @@ internal sealed class CityData(
     FigureShelf shelf,
     PolicyDocument policy)
 {
-    public Task<MasterData> MasterAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        masterData.ReadAsync(asOf, cancellationToken);
+    /// <summary>Banks and areas as known at a moment; as known now when the city itself was not known by then.</summary>
+    public async Task<MasterData> MasterAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        MasterData then = await masterData.ReadAsync(asOf, cancellationToken);
+        return asOf is null || then.Regions.Any(region => region.Kind == RegionKind.City)
+            ? then
+            : await masterData.ReadAsync(null, cancellationToken);
+    }
 
     /// <summary>When the newest figure became known.</summary>
     /// <returns>The beginning of 1970 while nothing was imported.</returns>

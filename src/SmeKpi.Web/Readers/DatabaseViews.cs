@@ -12,7 +12,7 @@ namespace SmeKpi.Web.Readers;
 internal sealed class DatabaseViews(
     CityData city, SnapshotReader snapshots, ImportReader imports, PolicyDocument policy, Law law)
 {
-    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, StatusAsync);
+    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync);
 
     private async Task<ViewData> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ internal sealed class DatabaseViews(
         IReadOnlyList<KpiReading> readings =
         [
             .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
-            .. await OfPartsAsync(home.Code, region, month, query.AsOf, cancellationToken),
+            .. await OfPartsAsync(home.Code, Parts(master, region, month), month, query.AsOf, cancellationToken),
         ];
         return new ViewData
         {
@@ -69,11 +69,18 @@ internal sealed class DatabaseViews(
                 AsOf: asOf),
             cancellationToken);
 
-    /// <summary>The ruling readings of counties and banks, this month and the month before.</summary>
+    /// <summary>The counties and zones of the area, and the banks of the month in it.</summary>
+    private static List<Subject> Parts(MasterData master, string region, YearMonth month) =>
+    [
+        .. master.CountiesOf(region).Select(county => new Subject(county.Code)),
+        .. master.OpenIn(month).Select(bank => new Subject(region, bank.Code)),
+    ];
+
+    /// <summary>The ruling readings of the parts of the area, this month and the month before.</summary>
     private Task<IReadOnlyList<KpiReading>> OfPartsAsync(
-        string home, string region, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        string home, List<Subject> parts, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         city.ReadingsAsync(
-            new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", AsOf: asOf),
+            new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", Subjects: parts, AsOf: asOf),
             cancellationToken);
 
     private async Task<Quantity?> OpeningAsync(
@@ -99,14 +106,26 @@ internal sealed class DatabaseViews(
         return figures[0].Number is { } yuan ? Money.FromYuan(yuan).ToQuantity() : null;
     }
 
-    private async Task<IReadOnlyList<ImportRecord>> ListImportsAsync(CancellationToken cancellationToken) =>
-    [
-        .. (await imports.NewestAsync(int.MaxValue, cancellationToken)).Select(ToRecord),
-        .. (await imports.NewestRefusalsAsync(int.MaxValue, cancellationToken)).Select(ToRecord),
-    ];
+    private async Task<ImportList> ListImportsAsync(int page, CancellationToken cancellationToken)
+    {
+        int count = await imports.CountArrivalsAsync(cancellationToken);
+        int pages = Math.Max(1, (count + ImportList.PageSize - 1) / ImportList.PageSize);
+        int shown = Math.Clamp(page, 1, pages);
+        IReadOnlyList<Arrival> arrivals = await imports.ArrivalsAsync(
+            (shown - 1) * ImportList.PageSize, ImportList.PageSize, cancellationToken);
+        return new ImportList([.. arrivals.Select(ToRecord)], shown, pages, count);
+    }
+
+    private async Task<ImportRecord?> FindImportAsync(ImportAddress address, CancellationToken cancellationToken) =>
+        address.IsRefusal
+            ? await imports.FindRefusalAsync(address.Id, cancellationToken) is { } refusal ? ToRecord(refusal) : null
+            : await imports.FindAsync(address.Id, cancellationToken) is { } import ? ToRecord(import) : null;
+
+    private static ImportRecord ToRecord(Arrival arrival) =>
+        arrival.Import is { } import ? ToRecord(import) : ToRecord(arrival.Refusal!);
 
     private static ImportRecord ToRecord(StoredImport import) => new(
-        import.Id,
+        new ImportAddress(import.Id, IsRefusal: false),
         import.FileName,
         import.Layout,
         import.Received,
@@ -120,9 +139,8 @@ internal sealed class DatabaseViews(
         import.Findings,
         import.Actor);
 
-    /// <summary>Refusals have no import; their numbers count downwards so that both lists fit one address.</summary>
     private static ImportRecord ToRecord(Refusal refusal) => new(
-        -refusal.Id,
+        new ImportAddress(refusal.Id, IsRefusal: true),
         refusal.FileName,
         string.Empty,
         refusal.At,

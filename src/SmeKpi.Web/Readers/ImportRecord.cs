@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Readers;
@@ -10,11 +11,24 @@ public enum ImportOutcome
     /// <summary>Stored, with findings that a person should look at</summary>
     AcceptedWithFindings,
 
-    /// <summary>The same bytes had arrived before: nothing changed</summary>
-    AlreadyReceived,
-
     /// <summary>Kept out because of its findings</summary>
     Refused,
+}
+
+/// <summary>Imports and refusals are numbered apart.</summary>
+public sealed record ImportAddress(int Id, bool IsRefusal)
+{
+    public string Path => string.Create(
+        CultureInfo.InvariantCulture, $"/imports/{(IsRefusal ? "refused/" : "")}{Id}");
+}
+
+/// <summary>One page of the files that arrived, newest first.</summary>
+/// <param name="Page">Counts from 1.</param>
+/// <param name="Pages">At least 1.</param>
+/// <param name="Count">Files on all pages.</param>
+public sealed record ImportList(IReadOnlyList<ImportRecord> Imports, int Page, int Pages, int Count)
+{
+    public const int PageSize = 50;
 }
 
 /// <summary>A file that arrived and what became of it.</summary>
@@ -25,7 +39,7 @@ public enum ImportOutcome
 /// <param name="Stored">Values that were new or differed from what was known.</param>
 /// <param name="By">Who sent it; null for the program itself.</param>
 public sealed record ImportRecord(
-    long Id,
+    ImportAddress Address,
     string FileName,
     string Layout,
     DateTimeOffset Received,

@@ -37,6 +37,9 @@ public sealed record TargetView
 
     public string Id => Provision.Id;
 
+    /// <summary>Every bank is in for the month, yet the value cannot be judged: figures of an earlier month are missing.</summary>
+    public bool LacksAnotherMonth => Ruling is { Standing: Standing.Incomplete, Completeness: { IsComplete: true, Expected: > 0 } };
+
     public Standing Standing => Ruling?.Standing ?? Standing.Incomplete;
 }
 

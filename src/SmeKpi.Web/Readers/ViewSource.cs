@@ -3,11 +3,13 @@ namespace SmeKpi.Web.Readers;
 /// <summary>Where the readers get what is known; the database side fills it in.</summary>
 /// <remarks>Readers map what comes out of it into view records and read nothing else.</remarks>
 /// <param name="ReadAsync">All readings, names and law that the overview and the target pages need.</param>
-/// <param name="ListImportsAsync">Every file that ever arrived, refused ones included, newest first.</param>
+/// <param name="ListImportsAsync">A page of the files that ever arrived, refused ones included, newest first.</param>
+/// <param name="FindImportAsync">One of them; null when there is none of that address.</param>
 /// <param name="StatusAsync">What every page says about the data as a whole; cheap.</param>
 public sealed record ViewSource(
     Func<ViewQuery, CancellationToken, Task<ViewData>> ReadAsync,
-    Func<CancellationToken, Task<IReadOnlyList<ImportRecord>>> ListImportsAsync,
+    Func<int, CancellationToken, Task<ImportList>> ListImportsAsync,
+    Func<ImportAddress, CancellationToken, Task<ImportRecord?>> FindImportAsync,
     Func<CancellationToken, Task<SiteStatus>> StatusAsync);
 
 /// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>
