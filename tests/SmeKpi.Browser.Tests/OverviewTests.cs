@@ -60,6 +60,17 @@ public sealed class OverviewTests(Site site)
         Assert.Equal($"{site.Address}/targets/M01.2?month=2025-05&asOf=2025-07-20T23%3A59%3A59", visit.Page.Url);
     }
 
+    [Theory]
+    [InlineData("/?month=2026-02")]
+    [InlineData("/?month=2025-12&region=320903")]
+    public async Task Overview_EveryBankIsIn_NamesNoneAsMissing(string path)
+    {
+        await using Visit visit = await site.VisitAsync(path);
+
+        Assert.Equal(0, await visit.Page.Locator(".completeness-short").CountAsync());
+        Assert.Equal(0, await visit.Page.Locator(".names li").CountAsync());
+    }
+
     private static async Task<IReadOnlyList<string>> TextsAsync(IPage page, string selector) =>
         [.. (await page.Locator(selector).AllInnerTextsAsync()).Select(text => text.Trim())];
 }

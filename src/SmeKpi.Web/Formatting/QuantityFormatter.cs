@@ -29,6 +29,13 @@ public sealed class QuantityFormatter(CultureInfo culture)
     /// <returns>A dash for what is missing; never a zero.</returns>
     public string Text(Quantity? quantity) => quantity is { } known ? Write(known, signed: false) : Missing;
 
+    /// <summary>A value beside its target: with more decimals when rounding would make them look equal.</summary>
+    public string Text(Quantity? quantity, Quantity? target) =>
+        quantity is { Unit: not (Unit.Yuan or Unit.Count) } known && target is { } other && known.Unit == other.Unit
+            && known.Number != other.Number
+                ? Write(known, signed: false, other.Number)
+                : Text(quantity);
+
     /// <summary>A difference: with its sign, and with more decimals rather than as nothing when it is very small.</summary>
     /// <remarks>The difference of two levels in percent counts percentage points.</remarks>
     public string Difference(Quantity? quantity) => quantity is { } known
@@ -66,13 +73,13 @@ public sealed class QuantityFormatter(CultureInfo culture)
         _ => (1m, _words.Count("").Trim()),
     };
 
-    private string Write(Quantity quantity, bool signed) => quantity.Unit switch
+    private string Write(Quantity quantity, bool signed, decimal? apartFrom = null) => quantity.Unit switch
     {
         Unit.Yuan => Amount(quantity.Number, signed),
         Unit.Count => Number(quantity.Number, 0, signed, _words.Count),
-        Unit.Percent => Number(quantity.Number, 2, signed, digits => digits + "%"),
-        Unit.Points => Number(quantity.Number, 2, signed, _words.Points),
-        Unit.BasisPoints => Number(quantity.Number, 2, signed, digits => digits + " BP"),
+        Unit.Percent => Number(quantity.Number, 2, signed, digits => digits + "%", apartFrom),
+        Unit.Points => Number(quantity.Number, 2, signed, _words.Points, apartFrom),
+        Unit.BasisPoints => Number(quantity.Number, 2, signed, digits => digits + " BP", apartFrom),
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity.Unit, null),
     };
 
@@ -92,10 +99,12 @@ public sealed class QuantityFormatter(CultureInfo culture)
     }
 
     // The sign stands before the whole expression: minus RMB 5 mn, not RMB minus 5 mn.
-    private static string Number(decimal value, int decimals, bool signed, Func<string, string> withUnit)
+    private static string Number(
+        decimal value, int decimals, bool signed, Func<string, string> withUnit, decimal? apartFrom = null)
     {
+        decimal? unlike = signed ? 0m : apartFrom;
         int shown = decimals;
-        while (signed && value != 0m && shown < MostDecimals && Rounded(value, shown) == 0m)
+        while (unlike is { } other && value != other && shown < MostDecimals && Rounded(value, shown) == other)
         {
             shown++;
         }

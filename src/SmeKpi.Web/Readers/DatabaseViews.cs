@@ -24,7 +24,7 @@ internal sealed class DatabaseViews(
         IReadOnlyList<KpiReading> readings =
         [
             .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
-            .. await OfPartsAsync(home.Code, Parts(master, region, month), month, query.AsOf, cancellationToken),
+            .. await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken),
         ];
         return new ViewData
         {
@@ -69,10 +69,10 @@ internal sealed class DatabaseViews(
                 AsOf: asOf),
             cancellationToken);
 
-    /// <summary>The counties and zones of the area, and the banks of the month in it.</summary>
-    private static List<Subject> Parts(MasterData master, string region, YearMonth month) =>
+    /// <summary>The counties and zones of the city, and the banks of the month in the area.</summary>
+    private static List<Subject> Parts(MasterData master, string home, string region, YearMonth month) =>
     [
-        .. master.CountiesOf(region).Select(county => new Subject(county.Code)),
+        .. (region == home ? master.CountiesOf(home) : []).Select(county => new Subject(county.Code)),
         .. master.OpenIn(month).Select(bank => new Subject(region, bank.Code)),
     ];
 

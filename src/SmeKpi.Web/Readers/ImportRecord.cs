@@ -37,7 +37,7 @@ public sealed record ImportList(IReadOnlyList<ImportRecord> Imports, int Page, i
 /// <param name="Sha256">Hex.</param>
 /// <param name="Rows">Values found in the file.</param>
 /// <param name="Stored">Values that were new or differed from what was known.</param>
-/// <param name="By">Who sent it; null for the program itself.</param>
+/// <param name="By">Who sent it: seed, drop-folder or a person; null for a refused file.</param>
 public sealed record ImportRecord(
     ImportAddress Address,
     string FileName,

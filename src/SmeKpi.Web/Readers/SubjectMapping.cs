@@ -18,7 +18,8 @@ public static class SubjectMapping
         Standing? standing = provision.BindsEachBank && subject.Bank is not null
             ? now?.Standing ?? Standing.Incomplete
             : null;
-        return new SubjectRow(code, name, now?.Actual, Change(now, before), ShareOf(now?.Actual, whole), standing);
+        return new SubjectRow(
+            code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing);
     }
 
     /// <summary>The rows that rose most and least since last month; none stands in both.</summary>

@@ -1,5 +1,6 @@
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Web.Readers;
@@ -47,7 +48,7 @@ public sealed class TargetReader(ViewSource source)
             Year = YearMapping.Points(data, provision, ruling.Name),
             Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
             Banks = Sorted(banks),
-            Regions = Sorted([.. data.Master.CountiesOf(data.Region)
+            Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
@@ -61,8 +62,12 @@ public sealed class TargetReader(ViewSource source)
 
         bool IsMissing(string bank) =>
             data.Readings.Find(provision.Id, ruling.Name, data.Month, area with { Bank = bank })
-                is not { } reading || (reading.Actual is null && reading.Standing != Standing.NotAssessable);
+                is not { Completeness.IsComplete: true };
     }
+
+    /// <remarks>Statistics count a zone apart from the county around it: only the city is made up of areas.</remarks>
+    private static IEnumerable<Region> Parts(ViewData data) =>
+        data.Master.FindRegion(data.Region)?.Kind == RegionKind.City ? data.Master.CountiesOf(data.Region) : [];
 
     private static RivalRow Rival(ViewData data, string id, ReadingDefinition definition, KpiReading? verdict)
     {

@@ -38,7 +38,8 @@ public sealed record TargetView
     public string Id => Provision.Id;
 
     /// <summary>Every bank is in for the month, yet the value cannot be judged: figures of an earlier month are missing.</summary>
-    public bool LacksAnotherMonth => Ruling is { Standing: Standing.Incomplete, Completeness: { IsComplete: true, Expected: > 0 } };
+    public bool LacksAnotherMonth =>
+        Ruling is { Standing: Standing.Incomplete, Completeness: { IsComplete: true, Expected: > 0 } };
 
     public Standing Standing => Ruling?.Standing ?? Standing.Incomplete;
 }
@@ -57,8 +58,15 @@ public sealed record RivalRow(
     ReadingDefinition Definition, Quantity? Actual, Quantity? Difference, Standing? Standing);
 
 /// <summary>A bank or a county in a table.</summary>
+/// <param name="Target">What the value is held against; null where nothing is.</param>
 /// <param name="Change">Since last month; null where last month cannot be compared.</param>
 /// <param name="Share">The part of the area's total, in percent; only for amounts.</param>
 /// <param name="Standing">Null where the number binds the city alone: no light is shown then.</param>
 public sealed record SubjectRow(
-    string Code, LocalizedText Name, Quantity? Actual, Quantity? Change, Quantity? Share, Standing? Standing);
+    string Code,
+    LocalizedText Name,
+    Quantity? Actual,
+    Quantity? Target,
+    Quantity? Change,
+    Quantity? Share,
+    Standing? Standing);

@@ -55,6 +55,16 @@ public sealed class QuantityFormatterTests
     public void Difference_OfLevelsInPercent_CountsPoints() =>
         Assert.Equal("+0.50 个百分点", s_zh.Difference(new Quantity(0.5m, Unit.Percent)));
 
+    [Theory]
+    [InlineData("3.0000003", "3.0000003 pp")]
+    [InlineData("3.004", "3.004 pp")]
+    [InlineData("3", "3.00 pp")]
+    [InlineData("2.994", "2.99 pp")]
+    public void Text_BesideATargetItOnlyRoundsTo_ShowsOnWhichSideItIs(string number, string expected) => Assert.Equal(
+        expected,
+        s_en.Text(
+            new Quantity(decimal.Parse(number, CultureInfo.InvariantCulture), Unit.Points), new Quantity(3m, Unit.Points)));
+
     [Fact]
     public void Difference_Nothing_HasNoSign() => Assert.Equal("0.00 BP", s_en.Difference(new Quantity(0m, Unit.BasisPoints)));
 

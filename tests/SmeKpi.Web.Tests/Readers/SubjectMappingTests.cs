@@ -65,7 +65,7 @@ public sealed class SubjectMappingTests
     };
 
     private static SubjectRow Moved(string code, decimal? yi) =>
-        new(code, new LocalizedText(code, code), null, yi is { } known ? Yi(known) : null, null, null);
+        new(code, new LocalizedText(code, code), null, null, yi is { } known ? Yi(known) : null, null, null);
 
     private static Quantity Yi(decimal yi) => Money.FromYiYuan(yi).ToQuantity();
 }
