@@ -30,6 +30,7 @@ internal static class StorageServices
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<ImportLog>();
+        services.AddSingleton<ImportReader>();
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
