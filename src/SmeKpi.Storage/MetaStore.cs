@@ -19,6 +19,14 @@ public sealed class MetaStore(IDbContextFactory<SmeKpiContext> contexts)
     /// <summary>The version of the policy that the program last ran with.</summary>
     public const string PolicyVersion = "policy-version";
 
+    /// <summary>Whether there is a database with a schema; makes none.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Database.CanConnectAsync(cancellationToken)
+            && (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
+    }
+
     /// <summary>Brings the schema up to date; makes the database when there is none.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {

@@ -22,7 +22,7 @@ public sealed class StatisticsImporterTests
     {
         await using Bench bench = await Bench.CreateAsync(provider);
         SourceFile file = File("2025-06.csv", Line(s_all, s_june, "1000000000000.25") + ",Table 1");
-        var note = new SourceNote("PBoC", "Credit balance", "https://example.org/2025-06", "by mail");
+        var note = new Provenance("PBoC", "Credit balance", "https://example.org/2025-06", "by mail");
 
         ImportReport report = await bench.Importer.ImportAsync(file, new ImportRequest("li") { Source = note });
 

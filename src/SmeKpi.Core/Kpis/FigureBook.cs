@@ -14,23 +14,38 @@ public readonly record struct ResolvedFigure(
 
 /// <summary>Finds whose figure counts for an area or a bank, from one snapshot. Design.md §2.1, "whose figure".</summary>
 /// <remarks>Remembers what it has added up, so that the readings of many months share the work. Not thread-safe.</remarks>
-public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
+public sealed class FigureBook
 {
-    private readonly Dictionary<(FigureRequest, string Region, string Bank), BankFigure> _ownFigures = [];
-    private readonly Dictionary<(FigureRequest, string Region), BankSum> _sums = [];
-    private readonly Dictionary<string, IReadOnlyList<Region>> _counties = [];
-    private readonly Dictionary<YearMonth, IReadOnlyList<Bank>> _openBanks = [];
+    private readonly SheetLayout _layout;
+    private readonly ILookup<(string Indicator, string Scope), SheetColumn> _columns;
+    private readonly Dictionary<FigureRequest, FigureSheet> _sheets = [];
+    private readonly Dictionary<YearMonth, IReadOnlyList<int>> _open = [];
 
-    public StatisticsSnapshot Statistics => statistics;
+    public FigureBook(StatisticsSnapshot statistics, MasterData master)
+    {
+        Statistics = statistics;
+        Master = master;
+        _layout = new SheetLayout(master);
+        _columns = statistics.Series
+            .Where(series => _layout.FindReporter(series.Bank) is not null && _layout.FindArea(series.Region) is not null)
+            .ToLookup(
+                series => (series.Indicator, series.Scope),
+                series => new SheetColumn(
+                    _layout.FindReporter(series.Bank)!.Value,
+                    _layout.FindArea(series.Region)!.Value,
+                    statistics.Months(series)));
+    }
 
-    public MasterData Master => master;
+    public StatisticsSnapshot Statistics { get; }
+
+    public MasterData Master { get; }
 
     /// <summary>Figures that are compared or divided: all as published when all are published, else all from the banks.</summary>
     public IReadOnlyList<ResolvedFigure> Resolve(Subject subject, params IReadOnlyList<FigureRequest> requests)
     {
         if (subject.Bank is { } bank)
         {
-            return [.. requests.Select(request => OfBank(bank, subject.Region, request))];
+            return [.. requests.Select(request => Comparable(bank, subject.Region, request, mustReport: true))];
         }
 
         List<ResolvedFigure> published = [.. requests.Select(request => Published(subject.Region, request))];
@@ -41,7 +56,8 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
 
     /// <summary>Coverage adjustments after one month up to another, of the same origin as the balances they adjust.</summary>
     /// <returns>Zero when there are none.</returns>
-    public Money Adjustments(Subject subject, Origin origin, string indicator, string scope, YearMonth after, YearMonth upTo)
+    public Money Adjustments(
+        Subject subject, Origin origin, string indicator, string scope, YearMonth after, YearMonth upTo)
     {
         decimal total = 0m;
         foreach (YearMonth month in after.AddMonths(1).Through(upTo))
@@ -61,20 +77,16 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
     {
         if (subject.Bank is { } only)
         {
-            bool has = requests.All(request => OfBank(only, subject.Region, request).Number is not null);
+            bool has = Resolve(subject, requests).All(figure => figure.Number is not null);
             return new Completeness(1, has ? 1 : 0);
         }
 
-        IReadOnlyList<Bank> open = OpenBanks(requests[0].Month);
-        int received = open.Count(bank =>
-            requests.All(request => Own(bank.Code, subject.Region, request).Number is not null));
-        return new Completeness(open.Count, received);
+        IReadOnlyList<int> open = OpenIn(requests[0].Month);
+        return _layout.FindArea(subject.Region) is { } area
+            ? new Completeness(open.Count, open.Count(bank =>
+                requests.All(request => Sheet(request).Own(bank, area).Number is not null)))
+            : new Completeness(open.Count, 0);
     }
-
-    /// <summary>The banks open in a month that lack at least one of the figures asked for.</summary>
-    public IEnumerable<Bank> Missing(string region, params IReadOnlyList<FigureRequest> requests) =>
-        OpenBanks(requests[0].Month).Where(bank =>
-            requests.Any(request => Own(bank.Code, region, request).Number is null));
 
     /// <summary>The stored values that a figure was built from, for lineage.</summary>
     public IEnumerable<(SeriesKey Series, YearMonth Month, KnownValue Known)> PartsOf(Subject subject, ResolvedFigure figure)
@@ -86,61 +98,38 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
 
         IEnumerable<Bank> reporters = subject.Bank is { } bank
             ? OpenWithPredecessors(bank, figure.Request.Month)
-            : master.Banks.OrderBy(each => each.Code, StringComparer.Ordinal);
+            : _layout.Banks;
         return reporters.SelectMany(each => PartsOf(each.Code, subject.Region, figure.Request));
     }
 
     private IEnumerable<(SeriesKey, YearMonth, KnownValue)> PartsOf(string? bank, string region, FigureRequest request)
     {
-        SeriesKey own = Key(request, bank, region);
-        if (statistics.Find(own, request.Month) is { Value: not null } known)
+        SeriesKey own = new(request.Indicator, request.Scope, bank, region);
+        if (Statistics.Find(own, request.Month) is { Value: not null } known)
         {
             return [(own, request.Month, known)];
         }
 
-        return bank is null ? [] : Counties(region)
-            .Select(county => Key(request, bank, county.Code))
-            .Select(series => (series, request.Month, Known: statistics.Find(series, request.Month)))
+        bool isSum = bank is not null && Master.FindRegion(region)?.Kind == RegionKind.City;
+        return !isSum ? [] : Master.CountiesOf(region)
+            .Select(county => own with { Region = county.Code })
+            .Select(series => (series, request.Month, Known: Statistics.Find(series, request.Month)))
             .Where(part => part.Known is { Value: not null })
             .Select(part => (part.series, part.Month, part.Known!.Value));
     }
 
     private ResolvedFigure Published(string region, FigureRequest request)
     {
-        KnownValue? known = statistics.Find(Key(request, null, region), request.Month);
+        KnownValue? known = _layout.FindArea(region) is { } area ? Sheet(request).Published(area) : null;
         return new ResolvedFigure(
             request, known?.Value?.Number, Origin.Published, IsComplete: true, known?.Synthetic ?? false);
     }
 
     private ResolvedFigure SumOfBanks(string region, FigureRequest request)
     {
-        BankSum sum = Sum(region, request);
+        BankSum sum = _layout.FindArea(region) is { } area ? Sheet(request).Sum(area) : default;
         return new ResolvedFigure(request, sum.Number, Origin.Banks, sum.IsComplete, sum.Synthetic);
     }
-
-    private BankSum Sum(string region, FigureRequest request)
-    {
-        if (_sums.TryGetValue((request, region), out BankSum sum))
-        {
-            return sum;
-        }
-
-        decimal? total = null;
-        bool complete = true;
-        bool synthetic = false;
-        foreach (Bank bank in master.Banks)
-        {
-            BankFigure figure = Own(bank.Code, region, request);
-            total = figure.Number is { } number ? (total ?? 0m) + number : total;
-            complete &= figure.Number is not null || !bank.IsOpenIn(request.Month);
-            synthetic |= figure.Synthetic;
-        }
-
-        return _sums[(request, region)] = new BankSum(total, complete, synthetic);
-    }
-
-    private ResolvedFigure OfBank(string bank, string region, FigureRequest request) =>
-        Comparable(bank, region, request, mustReport: true);
 
     /// <summary>A merged bank continues its predecessors: their values count for the months in which they were open.</summary>
     private ResolvedFigure Comparable(string bank, string region, FigureRequest request, bool mustReport)
@@ -160,76 +149,37 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
             request, complete || !mustReport ? total : null, Origin.Banks, complete && total is not null, synthetic);
     }
 
+    private BankFigure Own(string bank, string region, FigureRequest request) =>
+        _layout.FindReporter(bank) is { } reporter && _layout.FindArea(region) is { } area
+            ? Sheet(request).Own(reporter, area)
+            : default;
+
     private IEnumerable<Bank> OpenWithPredecessors(string code, YearMonth month) =>
         WithPredecessors(code).Where(bank => bank.IsOpenIn(month));
 
-    private IEnumerable<Bank> WithPredecessors(string code)
+    private IEnumerable<Bank> WithPredecessors(string code) => Master.FindBank(code) is { } bank
+        ? [bank, .. Master.PredecessorsOf(code).SelectMany(each => WithPredecessors(each.Code))]
+        : [];
+
+    private FigureSheet Sheet(FigureRequest request)
     {
-        if (master.FindBank(code) is not { } bank)
+        if (!_sheets.TryGetValue(request, out FigureSheet? sheet))
         {
-            return [];
+            sheet = new FigureSheet(_layout, _columns[(request.Indicator, request.Scope)], request.Month);
+            _sheets.Add(request, sheet);
         }
 
-        return [bank, .. master.PredecessorsOf(code).SelectMany(each => WithPredecessors(each.Code))];
+        return sheet;
     }
 
-    /// <summary>A bank's own row; in the city, where it has none, the sum of its counties.</summary>
-    private BankFigure Own(string bank, string region, FigureRequest request)
+    private IReadOnlyList<int> OpenIn(YearMonth month)
     {
-        if (_ownFigures.TryGetValue((request, region, bank), out BankFigure figure))
+        if (!_open.TryGetValue(month, out IReadOnlyList<int>? open))
         {
-            return figure;
-        }
-
-        KnownValue? own = statistics.Find(Key(request, bank, region), request.Month);
-        figure = own is { Value: { } value, Synthetic: var synthetic }
-            ? new BankFigure(value.Number, synthetic)
-            : SumOfCounties(bank, region, request);
-        return _ownFigures[(request, region, bank)] = figure;
-    }
-
-    private BankFigure SumOfCounties(string bank, string region, FigureRequest request)
-    {
-        decimal? total = null;
-        bool synthetic = false;
-        foreach (Region county in Counties(region))
-        {
-            if (statistics.Find(Key(request, bank, county.Code), request.Month) is { Value: { } value } known)
-            {
-                total = (total ?? 0m) + value.Number;
-                synthetic |= known.Synthetic;
-            }
-        }
-
-        return new BankFigure(total, synthetic);
-    }
-
-    /// <summary>Only a city is the sum of its counties; a zone is reported apart from the district it lies in.</summary>
-    private IReadOnlyList<Region> Counties(string region)
-    {
-        if (!_counties.TryGetValue(region, out IReadOnlyList<Region>? counties))
-        {
-            counties = master.FindRegion(region)?.Kind == RegionKind.City ? [.. master.CountiesOf(region)] : [];
-            _counties.Add(region, counties);
-        }
-
-        return counties;
-    }
-
-    private IReadOnlyList<Bank> OpenBanks(YearMonth month)
-    {
-        if (!_openBanks.TryGetValue(month, out IReadOnlyList<Bank>? open))
-        {
-            _openBanks.Add(month, open = [.. master.OpenIn(month)]);
+            open = [.. Master.OpenIn(month).Select(bank => _layout.FindReporter(bank.Code)!.Value)];
+            _open.Add(month, open);
         }
 
         return open;
     }
-
-    private static SeriesKey Key(FigureRequest request, string? bank, string region) =>
-        new(request.Indicator, request.Scope, bank, region);
-
-    private readonly record struct BankFigure(decimal? Number, bool Synthetic);
-
-    private readonly record struct BankSum(decimal? Number, bool IsComplete, bool Synthetic);
 }

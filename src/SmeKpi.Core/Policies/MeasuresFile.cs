@@ -127,7 +127,7 @@ internal static class MeasuresFile
         return responsible;
     }
 
-    private static SourceNote ReadSource(string file, YamlMap measures, PolicyText text)
+    private static PolicySource ReadSource(string file, YamlMap measures, PolicyText text)
     {
         YamlMap root = StrictYaml.Read(file).Only("publisher", "title", "number", "date", "address", "note");
         MustEqual(root.Text("title"), text.Title);
@@ -136,7 +136,7 @@ internal static class MeasuresFile
         MustEqual(root.Text("date"), measures.Text("released").Value);
         YamlText address = root.Text("address");
         return Uri.TryCreate(address.Value, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttps
-            ? new SourceNote(
+            ? new PolicySource(
                 root.Text("publisher").Value, text.Title, root.Text("number").Value, root.Text("date").ToDate(), uri)
             : throw address.Wrong("an https address");
     }

@@ -46,7 +46,7 @@ public sealed record PolicyDocument
     public string? InterpretedBy { get; init; }
 
     /// <summary>Where the text was published; null when it was not loaded from files.</summary>
-    public SourceNote? Source { get; init; }
+    public PolicySource? Source { get; init; }
 
     /// <summary>历史季节进度 for M01.1; null when the policy has none.</summary>
     public SeasonalProfile? SeasonalProfile { get; init; }
@@ -63,7 +63,7 @@ public sealed record Measure(
     int Number, LocalizedText Title, string Text, IReadOnlyList<string> Responsible, LocalizedText Summary);
 
 /// <summary>Where a text or table was published.</summary>
-public sealed record SourceNote(string Publisher, string Title, string Number, DateOnly Date, Uri Address);
+public sealed record PolicySource(string Publisher, string Title, string Number, DateOnly Date, Uri Address);
 
 /// <summary>责任单位: a responsible office.</summary>
 public sealed record Department(string Id, LocalizedText Name);

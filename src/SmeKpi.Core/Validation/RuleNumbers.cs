@@ -126,7 +126,8 @@ public static class RuleNumbers
         WrongComment, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit, BadNumber, BadMonth,
         ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
-        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, MoreBlocking, RepeatedRow, ZeroAfterPositive,
+        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, NotStorable, TwoValues, MoreBlocking,
+        RepeatedRow, ZeroAfterPositive,
         LargeRestatement, MoreQuestionable,
     ];
 }

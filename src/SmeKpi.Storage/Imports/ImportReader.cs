@@ -136,7 +136,7 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         row.Stored,
         row.Unchanged,
         row.Synthetic,
-        new SourceNote(row.Publisher, row.Title, row.Address, row.Note, row.Synthetic),
+        new Provenance(row.Publisher, row.Title, row.Address, row.Note, row.Synthetic),
         StorageJson.ToFindings(row.FindingsJson));
 
     internal sealed record ArrivalKey

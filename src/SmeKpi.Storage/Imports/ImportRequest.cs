@@ -6,7 +6,7 @@ namespace SmeKpi.Storage.Imports;
 /// <param name="Actor">Who brings the file.</param>
 public sealed record ImportRequest(string Actor)
 {
-    public SourceNote? Source { get; init; }
+    public Provenance? Source { get; init; }
 
     /// <summary>
     /// Since when the file is known; null for now. Only for seeding: it never lies before an import that is stored

@@ -1,6 +1,7 @@
 namespace SmeKpi.Storage.Imports;
 
 /// <summary>The order in which the files of a set become known.</summary>
+/// <remarks>Of files that become known together, the one that says it was received later corrects the other.</remarks>
 internal static class SeedOrder
 {
     /// <param name="now">For files that name no moment.</param>
@@ -11,7 +12,8 @@ internal static class SeedOrder
         return [.. files
             .Select(file => file with { Request = file.Request with { KnownSince = Own(file) ?? Otherwise(file) } })
             .OrderBy(file => file.Request.KnownSince)
-            .ThenBy(file => !file.IsMasterData)];
+            .ThenBy(file => !file.IsMasterData)
+            .ThenBy(file => file.Parsed.Received ?? now)];
 
         DateTimeOffset? Own(PreparedFile file) => file.Request.KnownSince ?? (empty ? file.Parsed.Received : null);
 

@@ -16,5 +16,5 @@ public sealed record StoredImport(
     int Stored,
     int Unchanged,
     bool Synthetic,
-    SourceNote Source,
+    Provenance Source,
     IReadOnlyList<Finding> Findings);

@@ -40,6 +40,26 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
         return found;
     }
 
+    /// <returns>Every vintage of every value, without what is known about its file, by the import that stored it.</returns>
+    public async Task<ILookup<int, Figure>> ByImportAsync(CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        Dictionary<int, SeriesKey> series = await context.Series.AsNoTracking().ToDictionaryAsync(
+            row => row.Id,
+            row => new SeriesKey(
+                row.Indicator, row.Scope, row.BankCode.Length == 0 ? null : row.BankCode, row.RegionCode),
+            cancellationToken);
+        Dictionary<(int, short), string> sheets = await context.ImportSheets.AsNoTracking().ToDictionaryAsync(
+            row => (row.ImportId, row.Number), row => row.Name, cancellationToken);
+        List<ObservationRow> rows = await All(context).ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.ImportId, row => new Figure(
+            series[row.SeriesId],
+            YearMonth.FromNumber(row.Month),
+            new StoredNumber(row.AmountFen, row.Count, row.RateMillionths).ToQuantity(),
+            new SourceCell(
+                sheets.GetValueOrDefault((row.ImportId, row.SheetNumber), string.Empty), row.CellRow, row.CellColumn)));
+    }
+
     /// <returns>The newest vintage of each value known at the moment, by region, bank, scope and month.</returns>
     public async Task<IReadOnlyList<Vintage>> QueryAsync(
         ObservationQuery query, CancellationToken cancellationToken = default)
@@ -83,6 +103,9 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
             .ThenBy(line => line.Series.Scope)
             .ThenBy(line => line.Row.Month);
     }
+
+    internal static IQueryable<ObservationRow> All(SmeKpiContext context) =>
+        context.Observations.AsNoTracking().OrderBy(row => row.Id);
 
     private static IQueryable<Line> Lines(SmeKpiContext context, IQueryable<ObservationRow> rows) =>
         from row in rows

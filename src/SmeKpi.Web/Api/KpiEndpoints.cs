@@ -14,15 +14,18 @@ internal static class KpiEndpoints
         api.MapGet("kpis", KpisAsync)
             .WithSummary("Readings of a month or a range of months; JSON, or CSV by Accept: text/csv")
             .Produces<IReadOnlyList<ReadingJson>>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("kpis/{id}/series", SeriesAsync)
             .WithSummary("One target over a range of months")
             .Produces<IReadOnlyList<ReadingJson>>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("kpis/{id}/lineage", LineageAsync)
             .WithSummary("The provision, the figures a reading used and the cells they came from")
             .Produces<LineageJson>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <param name="month">yyyy-MM or yyyy-MM..yyyy-MM; the newest month when left out.</param>
@@ -31,6 +34,7 @@ internal static class KpiEndpoints
     private static async Task<IResult> KpisAsync(
         HttpRequest request,
         CityData city,
+        PolicyDocument policy,
         CancellationToken cancellationToken,
         string? month = null,
         string? asOf = null,
@@ -55,13 +59,14 @@ internal static class KpiEndpoints
         }
 
         ReadingQuery query = new(string.Empty, first, last, Reading: Name(reading), AsOf: moment);
-        return await ReadAsync(request, city, query, region, bank, cancellationToken);
+        return await ReadAsync(request, city, policy, query, region, bank, cancellationToken);
     }
 
     private static async Task<IResult> SeriesAsync(
         string id,
         HttpRequest request,
         CityData city,
+        PolicyDocument policy,
         CancellationToken cancellationToken,
         string? from = null,
         string? to = null,
@@ -91,7 +96,7 @@ internal static class KpiEndpoints
         }
 
         ReadingQuery query = new(string.Empty, first, last, id, Name(reading), AsOf: moment);
-        return await ReadAsync(request, city, query, region, bank, cancellationToken);
+        return await ReadAsync(request, city, policy, query, region, bank, cancellationToken);
     }
 
     private static async Task<IResult> LineageAsync(
@@ -142,11 +147,17 @@ internal static class KpiEndpoints
     private static async Task<IResult> ReadAsync(
         HttpRequest request,
         CityData city,
+        PolicyDocument policy,
         ReadingQuery query,
         string? region,
         string? bank,
         CancellationToken cancellationToken)
     {
+        if (query.Reading is { } name && !KpiParameters.ReadingNames(policy, query.Id).Contains(name))
+        {
+            return Answers.Unknown("reading", name);
+        }
+
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
         if (UnknownSubject(master, region, bank == "all" ? null : bank) is { } unknown)
         {

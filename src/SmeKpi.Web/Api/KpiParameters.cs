@@ -1,4 +1,5 @@
 using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Web.Api;
@@ -38,6 +39,14 @@ internal static class KpiParameters
         asOf = moment;
         return null;
     }
+
+    /// <summary>The names of the readings of one target, or of any when none is named.</summary>
+    public static IReadOnlyList<string> ReadingNames(PolicyDocument policy, string? id) =>
+    [
+        .. KpiCatalog.All.Where(kpi => id is null || kpi.Id == id)
+            .SelectMany(kpi => policy.Provision(kpi.Id).Readings)
+            .Select(reading => reading.Name).Distinct(),
+    ];
 
     public static bool IsKpi(string id) => KpiCatalog.All.Any(kpi => kpi.Id == id);
 }

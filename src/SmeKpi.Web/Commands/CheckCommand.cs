@@ -8,7 +8,9 @@ using SmeKpi.Storage.Readings;
 
 namespace SmeKpi.Web.Commands;
 
-/// <summary>`smekpi check`: the database is whole, and the stored readings are what the data give.</summary>
+/// <summary>
+/// `smekpi check`: the database is whole, its figures are those of the files it keeps, its readings what they give.
+/// </summary>
 /// <remarks>Law and dashboards are checked by loading them, which every command does before anything else.</remarks>
 internal static class CheckCommand
 {
@@ -25,6 +27,7 @@ internal static class CheckCommand
         List<string> problems =
         [
             .. await IntegrityAsync(services, cancellationToken),
+            .. await StoredFiles.CheckAsync(services, cancellationToken),
             .. await ReadingsAsync(services, cancellationToken),
         ];
         foreach (string problem in problems)
@@ -80,7 +83,12 @@ internal static class CheckCommand
         return
         [
             .. computed.Where(reading => !stored.Contains(reading)).Select(reading =>
-                $"reading: {reading.Id} {reading.Reading} {reading.Month} {reading.Subject.Region} {reading.Subject.Bank} is not stored as the data give it; run compute"),
+                $"reading: {Name(reading)} is not stored as the data give it; run compute"),
+            .. stored.Select(Name).Except(computed.Select(Name)).Select(name =>
+                $"reading: {name} is stored, but the data do not give it"),
         ];
     }
+
+    private static string Name(KpiReading reading) =>
+        $"{reading.Id} {reading.Reading} {reading.Month} {reading.Subject.Region} {reading.Subject.Bank}".TrimEnd();
 }

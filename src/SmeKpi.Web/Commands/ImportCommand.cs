@@ -66,9 +66,11 @@ internal static class ImportCommand
             ImportLines.Print(report);
         }
 
-        if (reports.Any(report => report.Outcome == ImportOutcome.Stored))
+        // Not only when something was stored: an earlier run may have been killed between storing and computing.
+        ReadingComputer computer = services.GetRequiredService<ReadingComputer>();
+        if (!await computer.IsCurrentAsync(cancellationToken))
         {
-            await services.GetRequiredService<ReadingComputer>().ComputeAsync(cancellationToken: cancellationToken);
+            await computer.ComputeAsync(cancellationToken: cancellationToken);
         }
 
         ImportLines.PrintTotals(reports);

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Api;
@@ -12,11 +13,11 @@ internal sealed record KpiChoice(
 {
     /// <returns>The query, or what is wrong; neither when there are no data at all.</returns>
     public async Task<(ReadingQuery? Query, string? Problem)> ToQueryAsync(
-        CityData city, CancellationToken cancellationToken)
+        CityData city, PolicyDocument policy, CancellationToken cancellationToken)
     {
-        if (Id is not null && !KpiParameters.IsKpi(Id))
+        if (NameProblem(policy) is { } wrong)
         {
-            return (null, $"id: '{Id}'; expected one of {string.Join(", ", KpiCatalog.All.Select(kpi => kpi.Id))}");
+            return (null, wrong);
         }
 
         DateTimeOffset? asOf = null;
@@ -52,6 +53,19 @@ internal sealed record KpiChoice(
                 KpiEndpoints.Chosen(master, Region, Bank),
                 asOf), null)
             : (null, $"--month: '{months}'; expected {KpiParameters.MonthForm} or 2025-01..2025-06");
+    }
+
+    private string? NameProblem(PolicyDocument policy)
+    {
+        if (Id is not null && !KpiParameters.IsKpi(Id))
+        {
+            return $"id: '{Id}'; expected one of {string.Join(", ", KpiCatalog.All.Select(kpi => kpi.Id))}";
+        }
+
+        IReadOnlyList<string> readings = KpiParameters.ReadingNames(policy, Id);
+        return Reading == "all" || readings.Contains(Reading)
+            ? null
+            : $"--reading: '{Reading}'; expected all or one of {string.Join(", ", readings)}";
     }
 
     private string? SubjectProblem(MasterData master) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
 using SmeKpi.Web.Api;
 using SmeKpi.Web.Readers;
 
@@ -63,7 +64,8 @@ internal static class KpiCommand
             result.GetValue(s_region),
             result.GetValue(s_asOf),
             result.GetValue(s_reading)!);
-        (ReadingQuery? query, string? problem) = await choice.ToQueryAsync(city, cancellationToken);
+        (ReadingQuery? query, string? problem) = await choice.ToQueryAsync(
+            city, services.GetRequiredService<PolicyDocument>(), cancellationToken);
         if (problem is not null)
         {
             await Console.Error.WriteLineAsync(problem);

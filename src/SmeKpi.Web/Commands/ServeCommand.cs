@@ -38,15 +38,16 @@ internal static class ServeCommand
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
 
-        bool demo = await app.Services.GetRequiredService<DatabaseSetup>()
-            .PrepareAsync(new ErrorLines(), cancellationToken);
-        if (demo && settings.Urls.FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
+        if (await setup.IsDemoAsync(cancellationToken)
+            && Addresses(settings, builder.Configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             await Console.Error.WriteLineAsync(
                 $"urls: '{open}'; a demonstration is served on this machine only, as in {Settings.DefaultUrl}");
             return CommandLine.Failed;
         }
 
+        await setup.PrepareAsync(new ErrorLines(), cancellationToken);
         app.UseSmeKpiJobsDashboard();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
@@ -54,6 +55,11 @@ internal static class ServeCommand
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }
+
+    /// <summary>Endpoints of the server's own configuration would take the place of the addresses.</summary>
+    private static IEnumerable<string> Addresses(Settings settings, ConfigurationManager configuration) =>
+        settings.Urls.Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren()
+            .Select(endpoint => endpoint["Url"]).OfType<string>());
 
     internal static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address)

@@ -28,6 +28,7 @@ internal static class ApiServices
         api.MapObservations();
         api.MapBanks();
         api.MapPolicy();
+        api.MapSubmissions();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) });

@@ -37,7 +37,7 @@ internal static partial class JobsDashboard
     {
         if (!IsSame(token, expected))
         {
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
+            return Results.Problem(title: "The token is wrong.", statusCode: StatusCodes.Status403Forbidden);
         }
 
         context.Response.Cookies.Append(Cookie, expected, new CookieOptions

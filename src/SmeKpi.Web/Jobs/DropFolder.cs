@@ -11,6 +11,8 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
 {
     private const int LargestFile = 20 * 1024 * 1024;
 
+    private static readonly Finding s_tooLarge = new(RuleNumbers.TooLarge, null, $"> {LargestFile} B", $"<= {LargestFile} B");
+
     // A file that is still being copied keeps changing.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(2);
 
@@ -31,16 +33,27 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
             .OrderBy(file => file.Name, StringComparer.Ordinal);
     }
 
-    /// <returns>Null when the file is gone, locked or too large to be a return.</returns>
+    /// <summary>Gives back what is too large to be a return.</summary>
+    /// <returns>False when the file is not too large; then nothing has happened.</returns>
+    public async Task<bool> TryRefuseBySizeAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        if (file.Length <= LargestFile)
+        {
+            return false;
+        }
+
+        await RefuseAsync(new ImportArgument(file.FullName, string.Empty), [s_tooLarge], cancellationToken);
+        return true;
+    }
+
+    /// <returns>Null when the file is gone or locked.</returns>
     public static async Task<ImportArgument?> IdentifyAsync(FileInfo file, CancellationToken cancellationToken)
     {
         try
         {
             await using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.Read);
-            return stream.Length > LargestFile
-                ? null
-                : new ImportArgument(
-                    file.FullName, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)));
+            return new ImportArgument(
+                file.FullName, Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellationToken)));
         }
         catch (IOException)
         {
@@ -80,10 +93,16 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
     {
         Directory.CreateDirectory(folder);
         string stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
-        string target = Path.Combine(folder, $"{stamp}-{Path.GetFileName(argument.Path)}");
+        string name = Path.GetFileName(argument.Path);
+        string target = Path.Combine(folder, $"{stamp}-{name}");
+        for (int copy = 2; File.Exists(target); copy++)
+        {
+            target = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{copy}-{name}"));
+        }
+
         if (File.Exists(argument.Path))
         {
-            File.Move(argument.Path, target, overwrite: true);
+            File.Move(argument.Path, target);
         }
 
         return target;

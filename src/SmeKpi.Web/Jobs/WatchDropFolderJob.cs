@@ -14,7 +14,8 @@ internal sealed class WatchDropFolderJob(
     {
         foreach (FileInfo file in folder.Waiting().ToList())
         {
-            if (await DropFolder.IdentifyAsync(file, cancellationToken) is { } argument)
+            if (!await folder.TryRefuseBySizeAsync(file, cancellationToken)
+                && await DropFolder.IdentifyAsync(file, cancellationToken) is { } argument)
             {
                 await AskAsync(argument, cancellationToken);
             }

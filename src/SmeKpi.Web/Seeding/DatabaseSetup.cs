@@ -2,6 +2,7 @@ using System.Globalization;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Seeding;
@@ -13,6 +14,7 @@ internal sealed class DatabaseSetup(
     StatisticsImporter importer,
     SnapshotReader snapshots,
     ReadingComputer computer,
+    ReadingStore store,
     Settings settings)
 {
     /// <param name="progress">Takes lines for a person to read.</param>
@@ -21,40 +23,57 @@ internal sealed class DatabaseSetup(
     {
         Directory.CreateDirectory(settings.DataDirectory);
         await meta.MigrateAsync(cancellationToken);
-        string? mode = await meta.FindAsync(MetaStore.Mode, cancellationToken);
-        if (mode is null)
+        bool demo = await DecideAsync(cancellationToken);
+        if (await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is null)
         {
-            mode = settings.NoSeed ? MetaStore.RealMode : MetaStore.DemoMode;
-            await SeedAsync(mode, progress, cancellationToken);
-            await meta.SetAsync(MetaStore.Mode, mode, cancellationToken);
+            await SeedAsync(demo, progress, cancellationToken);
         }
 
-        return mode == MetaStore.DemoMode;
-    }
-
-    private async Task SeedAsync(string mode, IProgress<string> progress, CancellationToken cancellationToken)
-    {
-        bool isNew = await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is null;
-        if (isNew)
-        {
-            IReadOnlyList<SeedFile> files = mode == MetaStore.DemoMode
-                ? [.. SeedFiles.Regions(), .. SeedFiles.Statistics()]
-                : SeedFiles.Regions();
-            IReadOnlyList<ImportReport> reports = await importer.ImportManyAsync(
-                files, new EveryTenth(progress), cancellationToken);
-            if (reports.FirstOrDefault(report => report.Outcome == ImportOutcome.Refused) is { } refused)
-            {
-                throw new InvalidOperationException($"The shipped file {refused.FileName} was refused: {refused.Findings[0]}");
-            }
-        }
-
-        if (mode == MetaStore.DemoMode)
+        if (demo && await store.MonthsAsync(cancellationToken) is [])
         {
             progress.Report("computing readings …");
             ComputeReport computed = await computer.ComputeAsync(cancellationToken: cancellationToken);
             progress.Report(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{computed.Stored.Stored} readings of {computed.Months.Count} months stored"));
+        }
+
+        return demo;
+    }
+
+    /// <summary>Whether the database is a demonstration, or would become one; nothing is made or changed.</summary>
+    public async Task<bool> IsDemoAsync(CancellationToken cancellationToken)
+    {
+        string? mode = await meta.ExistsAsync(cancellationToken)
+            ? await meta.FindAsync(MetaStore.Mode, cancellationToken)
+            : null;
+        return mode is null ? !settings.NoSeed : mode == MetaStore.DemoMode;
+    }
+
+    /// <summary>Notes what the database is before anything is in it: a seed that broke off stays a demonstration.</summary>
+    private async Task<bool> DecideAsync(CancellationToken cancellationToken)
+    {
+        if (await meta.FindAsync(MetaStore.Mode, cancellationToken) is null)
+        {
+            await meta.SetAsync(
+                MetaStore.Mode,
+                settings.NoSeed ? MetaStore.RealMode : MetaStore.DemoMode,
+                cancellationToken);
+        }
+
+        return await IsDemoAsync(cancellationToken);
+    }
+
+    private async Task SeedAsync(bool demo, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SeedFile> files = demo
+            ? [.. SeedFiles.Regions(), .. SeedFiles.Statistics()]
+            : SeedFiles.Regions();
+        IReadOnlyList<ImportReport> reports = await importer.ImportManyAsync(
+            files, new EveryTenth(progress), cancellationToken);
+        if (reports.FirstOrDefault(report => report.Outcome == ImportOutcome.Refused) is { } refused)
+        {
+            throw new InvalidOperationException($"The shipped file {refused.FileName} was refused: {refused.Findings[0]}");
         }
     }
 

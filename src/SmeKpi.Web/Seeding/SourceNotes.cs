@@ -1,4 +1,5 @@
 using SmeKpi.Core.Sources;
+using SmeKpi.Storage.Imports;
 
 namespace SmeKpi.Web.Seeding;
 
@@ -9,7 +10,7 @@ internal static class SourceNotes
 
     /// <returns>Null when there is no note.</returns>
     /// <exception cref="SourceNoteException">The note is wrong; the message names file and line.</exception>
-    public static Storage.Imports.SourceNote? Beside(string path)
+    public static Provenance? Beside(string path)
     {
         string beside = Path.Combine(Path.GetDirectoryName(path)!, Path.GetFileNameWithoutExtension(path) + Ending);
         if (!File.Exists(beside))
@@ -18,6 +19,6 @@ internal static class SourceNotes
         }
 
         SourceNote note = SourceNote.Parse(beside, File.ReadAllText(beside));
-        return new Storage.Imports.SourceNote(note.Publisher, note.Title, note.Address, note.Note, note.Synthetic);
+        return new Provenance(note.Publisher, note.Title, note.Address, note.Note, note.Synthetic);
     }
 }

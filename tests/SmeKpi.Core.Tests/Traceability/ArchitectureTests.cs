@@ -27,15 +27,15 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Core_EveryFolder_HasItsPlaceInTheOrder() => Assert.Empty(
-        s_core.Types.Select(type => Folder(type.Namespace.FullName)).OfType<string>().Distinct().Except(s_mayUse.Keys));
+        s_core.Types.Select(type => Folder(type.Namespace?.FullName ?? "")).OfType<string>().Distinct().Except(s_mayUse.Keys));
 
     [Fact]
     public void Core_EveryFolder_UsesOnlyFoldersBeforeIt() => Assert.Empty(
         from type in s_core.Types
-        let folder = Folder(type.Namespace.FullName)
+        let folder = Folder(type.Namespace?.FullName ?? "")
         where folder is not null
         from used in type.GetTypeDependencies()
-        let other = Folder(used.Namespace.FullName)
+        let other = Folder(used.Namespace?.FullName ?? "")
         where other is not null && other != folder && !s_mayUse[folder].Contains(other)
         select $"{type.FullName} uses {used.FullName}");
 
@@ -50,9 +50,9 @@ public sealed class ArchitectureTests
             assembly => banned.Any(name => assembly.Name!.StartsWith(name, StringComparison.Ordinal)));
         Assert.Empty(
             from type in s_core.Types
-            where Folder(type.Namespace.FullName) is not null
+            where Folder(type.Namespace?.FullName ?? "") is not null
             from used in type.GetTypeDependencies()
-            where banned.Any(name => used.Namespace.FullName.StartsWith(name, StringComparison.Ordinal))
+            where banned.Any(name => (used.Namespace?.FullName ?? "").StartsWith(name, StringComparison.Ordinal))
             select $"{type.FullName} uses {used.FullName}");
     }
 

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.Testing;
+using SmeKpi.Web.Tests.Support;
+
+namespace SmeKpi.Web.Tests.Api;
+
+[CollectionDefinition(Name)]
+public sealed class ApiTests : ICollectionFixture<ApiServer>
+{
+    public const string Name = "one server for all tests of the API";
+}
+
+/// <summary>The whole program in this process, serving a copy of the demonstration; started when first asked.</summary>
+public sealed class ApiServer : IAsyncDisposable
+{
+    public const string JobsToken = "only-for-this-test";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SeededDatabase _seeded;
+    private readonly Lazy<Task<WebApplicationFactory<Program>>> _factory;
+
+    public ApiServer(SeededDatabase seeded)
+    {
+        _seeded = seeded;
+        _factory = new(StartAsync);
+    }
+
+    public async Task<HttpClient> ClientAsync() =>
+        (await _factory.Value).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async Task<JsonElement> GetAsync(string address)
+    {
+        using HttpClient client = await ClientAsync();
+        string body = await client.GetStringAsync(new Uri(address, UriKind.Relative));
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    /// <summary>The answer to a wrong question: its status and its problem+json.</summary>
+    public async Task<(int Status, JsonElement Problem)> GetProblemAsync(string address)
+    {
+        using HttpClient client = await ClientAsync();
+        using HttpResponseMessage response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        return ((int)response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_factory.IsValueCreated)
+        {
+            await (await _factory.Value).DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task<WebApplicationFactory<Program>> StartAsync()
+    {
+        string data = await _seeded.CopyDemoAsync(_folder);
+        // There is no option for a secret: options are seen by everybody on the machine.
+        Environment.SetEnvironmentVariable("SMEKPI_JOBS_TOKEN", JobsToken);
+        return new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("data", data));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SmeKpi.Web.Tests.Api;
+
+/// <summary>Banks, the law, health, the description, and the dashboard of jobs.</summary>
+[Collection(ApiTests.Name)]
+public sealed class OtherEndpointsTests(ApiServer server)
+{
+    [Fact]
+    public async Task Banks_List_IsTheBankMaster()
+    {
+        JsonElement banks = await server.GetAsync("/api/v1/banks");
+
+        Assert.Equal(40, banks.GetArrayLength());
+        JsonElement merged = banks.EnumerateArray().First(bank => bank.GetProperty("successor").ValueKind == JsonValueKind.String);
+        Assert.Equal(JsonValueKind.String, merged.GetProperty("closed").ValueKind);
+        Assert.NotEmpty(merged.GetProperty("name").GetProperty("zh").GetString()!);
+    }
+
+    [Fact]
+    public async Task BankTests_OneBank_AreTheTwoTargetsThatBindBanks()
+    {
+        JsonElement tests = await server.GetAsync("/api/v1/banks/D021/tests?month=2025-06");
+
+        Assert.Equal(["M01.3", "M10.1"], tests.EnumerateArray().Select(test => test.GetProperty("id").GetString()));
+        Assert.All(tests.EnumerateArray(), test => Assert.Equal("D021", test.GetProperty("bank").GetString()));
+        Assert.All(tests.EnumerateArray(), test => Assert.NotEqual("no-target", test.GetProperty("standing").GetString()));
+    }
+
+    [Theory]
+    [InlineData("banks/D999/tests", 404)]
+    [InlineData("banks/D021/tests?month=June", 400)]
+    [InlineData("provisions/M99.9", 404)]
+    public async Task Question_Wrong_IsAProblem(string address, int status)
+    {
+        (int found, JsonElement problem) = await server.GetProblemAsync("/api/v1/" + address);
+
+        Assert.Equal(status, found);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+
+    [Fact]
+    public async Task UnknownAddress_BelowTheApi_Is404WithoutAPage()
+    {
+        using HttpClient client = await server.ClientAsync();
+
+        using HttpResponseMessage response = await client.GetAsync(new Uri("/api/v1/nothing", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.NotEqual("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Measures_List_AreTenWithDepartmentsAndProvisions()
+    {
+        JsonElement measures = await server.GetAsync("/api/v1/measures");
+
+        Assert.Equal(Enumerable.Range(1, 10), measures.EnumerateArray().Select(measure => measure.GetProperty("number").GetInt32()));
+        Assert.All(measures.EnumerateArray(), measure => Assert.NotEqual(0, measure.GetProperty("responsible").GetArrayLength()));
+        foreach (string? id in measures.EnumerateArray()
+            .SelectMany(measure => measure.GetProperty("provisions").EnumerateArray()).Select(id => id.GetString()))
+        {
+            JsonElement provision = await server.GetAsync($"/api/v1/provisions/{id}");
+            Assert.Equal(id, provision.GetProperty("id").GetString());
+            Assert.NotEmpty(provision.GetProperty("quote").GetString()!);
+        }
+    }
+
+    [Fact]
+    public async Task Provision_OfATarget_GivesItsNumberAndReadings()
+    {
+        JsonElement provision = await server.GetAsync("/api/v1/provisions/M01.1");
+
+        Assert.Equal("200000000000", provision.GetProperty("annualValues").GetProperty("2025").GetString());
+        Assert.Equal(
+            ["ruling", "rmb", "adjusted"],
+            provision.GetProperty("readings").EnumerateArray().Select(reading => reading.GetProperty("name").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_RunningProgram_IsHealthy(string address)
+    {
+        using HttpClient client = await server.ClientAsync();
+
+        Assert.Equal("Healthy", await client.GetStringAsync(new Uri(address, UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task OpenApi_Document_ListsEveryRoute()
+    {
+        JsonElement document = await server.GetAsync("/openapi/v1.json");
+
+        string[] described =
+        [
+            "/api/v1/kpis", "/api/v1/kpis/{id}/series", "/api/v1/kpis/{id}/lineage", "/api/v1/observations",
+            "/api/v1/banks", "/api/v1/banks/{code}/tests", "/api/v1/measures", "/api/v1/provisions/{id}",
+        ];
+        JsonElement paths = document.GetProperty("paths");
+        Assert.All(described, path => Assert.True(paths.TryGetProperty(path, out _), path));
+        string[] parameters =
+        [
+            .. paths.GetProperty("/api/v1/kpis").GetProperty("get").GetProperty("parameters").EnumerateArray()
+                .Select(parameter => parameter.GetProperty("name").GetString()!),
+        ];
+        Assert.Equal(["month", "asOf", "region", "bank", "reading"], parameters);
+    }
+
+    [Fact]
+    public async Task JobsDashboard_WithoutToken_IsClosed()
+    {
+        using HttpClient client = await server.ClientAsync();
+
+        using HttpResponseMessage dashboard = await client.GetAsync(new Uri("/hangfire", UriKind.Relative));
+        using HttpResponseMessage guess = await client.GetAsync(new Uri("/jobs?token=guess", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, dashboard.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, guess.StatusCode);
+        Assert.False(guess.Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task JobsDashboard_WithToken_OpensReadOnly()
+    {
+        using HttpClient client = await server.ClientAsync();
+        using HttpResponseMessage entered =
+            await client.GetAsync(new Uri($"/jobs?token={ApiServer.JobsToken}", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+
+        // The client keeps cookies, as a browser does.
+        using HttpResponseMessage list = await client.GetAsync(new Uri("/hangfire/recurring", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+        string page = await list.Content.ReadAsStringAsync();
+        Assert.Contains("watch-drop-folder", page, StringComparison.Ordinal);
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("jobs[]", "watch-drop-folder")]);
+        using HttpResponseMessage trigger = await client.PostAsync(new Uri("/hangfire/recurring/remove", UriKind.Relative), form);
+        Assert.False(trigger.IsSuccessStatusCode);
+        Assert.Contains(
+            "watch-drop-folder",
+            await client.GetStringAsync(new Uri("/hangfire/recurring", UriKind.Relative)),
+            StringComparison.Ordinal);
+    }
+}
