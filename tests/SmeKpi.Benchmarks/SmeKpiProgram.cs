@@ -10,5 +10,5 @@ internal static class SmeKpiProgram
 
     public static Task<TimeSpan> ImportAsync(Workplace place, string data, params string[] files) =>
         Child.ToItsEndAsync(
-            place, [Accepted, Waits], [place.Program, "import", .. files, "--data", data, "--no-seed"]);
+            place, [Accepted, Waits], [place.Program, "import", .. files, "--data", data, "--no-seed", "--no-compute"]);
 }

@@ -27,11 +27,16 @@ internal static class ImportCommand
         Description = "Who brings the files",
     };
 
+    private static readonly Option<bool> s_noCompute = new("--no-compute")
+    {
+        Description = "Store only; readings are computed by the next command or start that needs them",
+    };
+
     public static Command Create()
     {
         Command command = new("import", "Recognise, check and store files")
         {
-            s_paths, s_month, s_as,
+            s_paths, s_month, s_as, s_noCompute,
         };
         command.SetAction((result, cancellationToken) => DataHost.RunAsync(
             result, services => RunAsync(result, services, cancellationToken), cancellationToken));
@@ -68,7 +73,7 @@ internal static class ImportCommand
 
         // Not only when something was stored: an earlier run may have been killed between storing and computing.
         ReadingComputer computer = services.GetRequiredService<ReadingComputer>();
-        if (!await computer.IsCurrentAsync(cancellationToken))
+        if (!result.GetValue(s_noCompute) && !await computer.IsCurrentAsync(cancellationToken))
         {
             await computer.ComputeAsync(cancellationToken: cancellationToken);
         }

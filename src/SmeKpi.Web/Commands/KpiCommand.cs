@@ -44,6 +44,15 @@ internal static class KpiCommand
     public static Command Create()
     {
         s_format.AcceptOnlyFromAmong("table", "json", "csv");
+
+        // A mistyped option would otherwise be taken for the target, and its value be called the mistake.
+        s_id.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] typed }, ..])
+            {
+                result.AddError($"'{typed}' is not an option of kpi.");
+            }
+        });
         Command command = new("kpi", "Print readings")
         {
             s_id, s_month, s_bank, s_region, s_asOf, s_reading, s_format,
