@@ -55,7 +55,7 @@ public sealed class ImportRefusalTests(SeededDatabase seeded)
 
     [Fact]
     public Task Import_ErrorPage_IsRefused() => AssertRefusedAsync(
-        "credit-funds.xls", Encoding.UTF8.GetBytes(Pages.ErrorPage), "S105", "Found: 403 Forbidden", "expected: <table>");
+        "credit-funds.xls", Encoding.UTF8.GetBytes(SmeKpi.SampleData.Pages.ErrorPage), "S105", "Found: 403 Forbidden", "expected: <table>");
 
     [Fact]
     public Task Import_EmptyFile_IsRefused() =>

@@ -123,7 +123,7 @@ public sealed class DropFolderTests(SeededDatabase seeded)
         for (int time = 1; time <= 3; time++)
         {
             program.Clock.Advance(TimeSpan.FromMinutes(1));
-            program.Drop("page.csv", Encoding.UTF8.GetBytes(Pages.ErrorPage));
+            program.Drop("page.csv", Encoding.UTF8.GetBytes(SmeKpi.SampleData.Pages.ErrorPage));
             await program.LookAsync();
             await program.WorkAsync();
 

@@ -46,7 +46,7 @@ public sealed class KillServeTests(SeededDatabase seeded)
         [
             .. Enumerable.Range(1, 12).Select(bank =>
                 Path.Combine(SeedData.Folder, "demo", "returns", "2025-03", $"D{bank:000}.csv")),
-            folder.Write("error.csv", System.Text.Encoding.UTF8.GetBytes(Pages.ErrorPage)),
+            folder.Write("error.csv", System.Text.Encoding.UTF8.GetBytes(SmeKpi.SampleData.Pages.ErrorPage)),
         ];
         foreach (string name in (string[])["undisturbed", "disturbed"])
         {
