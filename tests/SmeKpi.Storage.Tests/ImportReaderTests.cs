@@ -1,6 +1,4 @@
-using SmeKpi.Core.Statistics;
 using SmeKpi.Storage.Imports;
-using SmeKpi.Storage.Tests.Support;
 
 namespace SmeKpi.Storage.Tests;
 
