@@ -16,10 +16,12 @@ public readonly record struct ResolvedFigure(
 /// <remarks>Remembers what it has added up, so that the readings of many months share the work. Not thread-safe.</remarks>
 public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
 {
-    private readonly Dictionary<(FigureRequest, string Region, string Bank), BankFigure> _ownFigures = [];
+    private readonly Dictionary<(FigureRequest, string Region), BankFigure?[]> _ownFigures = [];
     private readonly Dictionary<(FigureRequest, string Region), BankSum> _sums = [];
     private readonly Dictionary<string, IReadOnlyList<Region>> _counties = [];
     private readonly Dictionary<YearMonth, IReadOnlyList<Bank>> _openBanks = [];
+    private readonly Dictionary<string, int> _bankNumbers = master.Banks.Index().ToDictionary(
+        bank => bank.Item.Code, bank => bank.Index, StringComparer.Ordinal);
 
     public StatisticsSnapshot Statistics => statistics;
 
@@ -66,8 +68,22 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
         }
 
         IReadOnlyList<Bank> open = OpenBanks(requests[0].Month);
+        BankFigure?[][] figures = [.. requests.Select(request => OwnFigures(subject.Region, request))];
         int received = open.Count(bank =>
-            requests.All(request => Own(bank.Code, subject.Region, request).Number is not null));
+        {
+            int number = _bankNumbers[bank.Code];
+            for (int at = 0; at < figures.Length; at++)
+            {
+                BankFigure figure =
+                    figures[at][number] ??= ReadOwn(bank.Code, subject.Region, requests[at]);
+                if (figure.Number is null)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        });
         return new Completeness(open.Count, received);
     }
 
@@ -128,9 +144,10 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
         decimal? total = null;
         bool complete = true;
         bool synthetic = false;
+        BankFigure?[] figures = OwnFigures(region, request);
         foreach (Bank bank in master.Banks)
         {
-            BankFigure figure = Own(bank.Code, region, request);
+            BankFigure figure = figures[_bankNumbers[bank.Code]] ??= ReadOwn(bank.Code, region, request);
             total = figure.Number is { } number ? (total ?? 0m) + number : total;
             complete &= figure.Number is not null || !bank.IsOpenIn(request.Month);
             synthetic |= figure.Synthetic;
@@ -174,18 +191,26 @@ public sealed class FigureBook(StatisticsSnapshot statistics, MasterData master)
     }
 
     /// <summary>A bank's own row; in the city, where it has none, the sum of its counties.</summary>
-    private BankFigure Own(string bank, string region, FigureRequest request)
+    private BankFigure Own(string bank, string region, FigureRequest request) =>
+        OwnFigures(region, request)[_bankNumbers[bank]] ??= ReadOwn(bank, region, request);
+
+    /// <summary>The figures of all banks that were read so far, by the number of the bank.</summary>
+    private BankFigure?[] OwnFigures(string region, FigureRequest request)
     {
-        if (_ownFigures.TryGetValue((request, region, bank), out BankFigure figure))
+        if (!_ownFigures.TryGetValue((request, region), out BankFigure?[]? figures))
         {
-            return figure;
+            _ownFigures.Add((request, region), figures = new BankFigure?[_bankNumbers.Count]);
         }
 
+        return figures;
+    }
+
+    private BankFigure ReadOwn(string bank, string region, FigureRequest request)
+    {
         KnownValue? own = statistics.Find(Key(request, bank, region), request.Month);
-        figure = own is { Value: { } value, Synthetic: var synthetic }
+        return own is { Value: { } value, Synthetic: var synthetic }
             ? new BankFigure(value.Number, synthetic)
             : SumOfCounties(bank, region, request);
-        return _ownFigures[(request, region, bank)] = figure;
     }
 
     private BankFigure SumOfCounties(string bank, string region, FigureRequest request)
