@@ -8,7 +8,8 @@ namespace SmeKpi.Core.Statistics;
 public sealed record SeriesKey(string Indicator, string Scope, string? Bank, string Region)
 {
     // A key is looked up many times for each time it is made, and hashing four texts costs more than the look-up.
-    private int? _hash;
+    // Zero until it is needed; a whole number, so that threads that race for it write the same value in one piece.
+    private int _hash;
 
     // The hash is left behind: a changed copy has another one.
     private SeriesKey(SeriesKey other) =>
@@ -21,5 +22,6 @@ public sealed record SeriesKey(string Indicator, string Scope, string? Bank, str
             && Indicator == other.Indicator
             && Scope == other.Scope);
 
-    public override int GetHashCode() => _hash ??= HashCode.Combine(Indicator, Scope, Bank, Region);
+    public override int GetHashCode() =>
+        _hash != 0 ? _hash : _hash = HashCode.Combine(Indicator, Scope, Bank, Region);
 }
