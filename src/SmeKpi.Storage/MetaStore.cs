@@ -27,10 +27,26 @@ public sealed class MetaStore(IDbContextFactory<SmeKpiContext> contexts)
             && (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Any();
     }
 
-    /// <summary>Brings the schema up to date; makes the database when there is none.</summary>
-    public async Task MigrateAsync(CancellationToken cancellationToken = default)
+    /// <summary>Whether the schema is older than the program, or there is none.</summary>
+    public async Task<bool> IsBehindAsync(CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+
+    /// <summary>Brings the schema up to date; makes the database when there is none.</summary>
+    /// <param name="alone">
+    /// True when no other process can be migrating. On SQLite EF keeps its lock as a row, which outlives a process that
+    /// is killed and would make every later start wait for ever; then it is removed.
+    /// </param>
+    public async Task MigrateAsync(bool alone, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (alone)
+        {
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        }
+
         await context.Database.MigrateAsync(cancellationToken);
     }
 

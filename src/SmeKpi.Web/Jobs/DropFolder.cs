@@ -73,23 +73,33 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
         return Convert.ToHexStringLower(SHA256.HashData(content)) == argument.Sha256 ? content : null;
     }
 
-    public void Accept(ImportArgument argument) => Move(argument, Accepted);
+    public void Accept(ImportArgument argument) => Move(argument, PlaceFor(argument, Accepted));
 
     /// <summary>Moves the file away and lays beside it why it was refused, in both languages.</summary>
     public async Task RefuseAsync(
         ImportArgument argument, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
     {
-        string moved = Move(argument, Refused);
         StringBuilder words = new();
         foreach (CultureInfo language in s_languages)
         {
             words.AppendJoin('\n', findings.Select(finding => RuleMessages.Describe(finding, language))).Append("\n\n");
         }
 
-        await File.WriteAllTextAsync(moved + ".txt", words.ToString(), cancellationToken);
+        // The reasons first: killed in between, the file still waits and is refused again, never without them.
+        string place = PlaceFor(argument, Refused);
+        await File.WriteAllTextAsync(place + ".txt", words.ToString(), cancellationToken);
+        Move(argument, place);
     }
 
-    private string Move(ImportArgument argument, string folder)
+    private static void Move(ImportArgument argument, string place)
+    {
+        if (File.Exists(argument.Path))
+        {
+            File.Move(argument.Path, place);
+        }
+    }
+
+    private string PlaceFor(ImportArgument argument, string folder)
     {
         Directory.CreateDirectory(folder);
         string stamp = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
@@ -98,11 +108,6 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
         for (int copy = 2; File.Exists(target); copy++)
         {
             target = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{stamp}-{copy}-{name}"));
-        }
-
-        if (File.Exists(argument.Path))
-        {
-            File.Move(argument.Path, target);
         }
 
         return target;

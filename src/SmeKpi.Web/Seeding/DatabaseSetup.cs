@@ -17,12 +17,14 @@ internal sealed class DatabaseSetup(
     ReadingStore store,
     Settings settings)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
+
     /// <param name="progress">Takes lines for a person to read.</param>
     /// <returns>True when the database is a demonstration of a made-up city.</returns>
     public async Task<bool> PrepareAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataDirectory);
-        await meta.MigrateAsync(cancellationToken);
+        await MigrateAsync(cancellationToken);
         bool demo = await DecideAsync(cancellationToken);
         if (await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is null)
         {
@@ -48,6 +50,46 @@ internal sealed class DatabaseSetup(
             ? await meta.FindAsync(MetaStore.Mode, cancellationToken)
             : null;
         return mode is null ? !settings.NoSeed : mode == MetaStore.DemoMode;
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        if (!await meta.IsBehindAsync(cancellationToken))
+        {
+            return;
+        }
+
+        if (settings.Database != DatabaseKind.Sqlite)
+        {
+            await meta.MigrateAsync(alone: false, cancellationToken);
+            return;
+        }
+
+        await using FileStream door = await EnterAsync(cancellationToken);
+        if (await meta.IsBehindAsync(cancellationToken))
+        {
+            await meta.MigrateAsync(alone: true, cancellationToken);
+        }
+    }
+
+    /// <summary>Waits until no other process migrates. The operating system opens the door when its holder dies.</summary>
+    private async Task<FileStream> EnterAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    Path.Combine(settings.DataDirectory, "migrating"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(s_patience, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Notes what the database is before anything is in it: a seed that broke off stays a demonstration.</summary>

@@ -116,7 +116,7 @@ public sealed class KpiCommandTests(SeededDatabase seeded)
     [InlineData("--as-of: 'yesterday'; expected a date", "--as-of", "yesterday")]
     [InlineData("--reading: 'rulling'; expected all or one of ruling", "--reading", "rulling")]
     [InlineData("--reading: 'plain'; expected all or one of ruling", "M01.3", "--reading", "plain")]
-    [InlineData("--banc", "--banc", "D021")]
+    [InlineData("Unrecognized command or argument 'D021'", "--banc", "D021")]
     public async Task Options_Wrong_AreNamed(string message, params string[] arguments)
     {
         RunResult run = await KpiAsync(null, arguments);

@@ -75,7 +75,8 @@ public sealed class KillServeTests(SeededDatabase seeded)
         database.AssertWhole();
         Assert.Empty(Directory.GetFiles(Drop(data)));
         Assert.Equal(files - 1, Directory.GetFiles(Path.Combine(Drop(data), "accepted")).Length);
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(Drop(data), "refused")).Length);
+        string refused = Assert.Single(Directory.GetFiles(Path.Combine(Drop(data), "refused"), "*.csv"));
+        Assert.True(File.Exists(refused + ".txt"));
         Assert.Equal(database.Count("(SELECT DISTINCT series_id, month FROM observations)"), database.Count("observations"));
         return database.Hash(DatabaseFile.Figures, DatabaseFile.Banks, DatabaseFile.Readings);
     }

@@ -24,6 +24,39 @@ public sealed class DatabaseSetupTests(SeededDatabase seeded)
     }
 
     [Fact]
+    public async Task Prepare_AfterAKillWhileMigrating_GoesOn()
+    {
+        using TemporaryFolder folder = new();
+        Directory.CreateDirectory(folder["data"]);
+        new DatabaseFile(folder["data"]).Execute(
+            """
+            CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2025-01-01 00:00:00+00:00');
+            """);
+        await using ProgramServices program = new(folder["data"]);
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+
+        await program.Setup.PrepareAsync(new Progress<string>(), limit.Token);
+
+        Assert.Equal(14, program.Database.Count("regions"));
+    }
+
+    [Fact]
+    public async Task Prepare_TwoAtOnce_MakeOneDatabase()
+    {
+        using TemporaryFolder folder = new();
+        await using ProgramServices one = new(folder["data"]);
+        await using ProgramServices other = new(folder["data"]);
+
+        await Task.WhenAll(
+            Task.Run(() => one.Setup.PrepareAsync(new Progress<string>(), CancellationToken.None)),
+            Task.Run(() => other.Setup.PrepareAsync(new Progress<string>(), CancellationToken.None)));
+
+        Assert.Equal(14, one.Database.Count("regions"));
+        Assert.Equal(1, one.Database.Count("imports"));
+    }
+
+    [Fact]
     public async Task IsDemo_NoDatabase_SaysWhatItWouldBecomeAndMakesNone()
     {
         using TemporaryFolder folder = new();
