@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace SmeKpi.Web.Tests.Pages;
+namespace SmeKpi.Web.Tests.EmptySite;
 
 /// <summary>A city that has filed nothing yet still gets every page.</summary>
 public sealed class EmptyDatabaseTests(EmptyDatabase site) : IClassFixture<EmptyDatabase>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
-namespace SmeKpi.Web.Tests.Pages;
+namespace SmeKpi.Web.Tests.EmptySite;
 
 /// <summary>The program as it starts without figures: law, indicators and regions only.</summary>
 public sealed class EmptyDatabase : WebApplicationFactory<Program>
