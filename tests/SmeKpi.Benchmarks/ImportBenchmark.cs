@@ -7,6 +7,9 @@ internal static class ImportBenchmark
 {
     private static readonly string[] s_kinds = [".xls", ".xlsx", ".htm", ".html", ".csv"];
 
+    private static readonly string[] s_folders =
+        ["statistics/pboc", "statistics/lpr", "statistics/tsf", "demo", "demo-2026"];
+
     public static async Task<IReadOnlyList<ReportRow>> RunAsync(Workplace place, int rounds)
     {
         string[] files = Files(place);
@@ -33,17 +36,12 @@ internal static class ImportBenchmark
         return [new($"import of the {files.Length} shipped files into an empty database", "–", measured, null, null)];
     }
 
-    /// <summary>The bank master first, because returns name banks; then by path.</summary>
-    private static string[] Files(Workplace place)
-    {
-        string seed = Path.Combine(place.Root, "seed-data");
-        string banks = Path.Combine(seed, "banks.csv");
-        string statistics = Path.Combine(seed, "statistics");
-        IEnumerable<string> published = Directory.Exists(statistics)
-            ? Directory.EnumerateFiles(statistics, "*", SearchOption.AllDirectories)
-                .Where(file => s_kinds.Contains(Path.GetExtension(file)))
-                .Order(StringComparer.Ordinal)
-            : [];
-        return [.. new[] { banks }.Where(File.Exists), .. published];
-    }
+    /// <summary>The workbooks and tables that are published, then every file of the demonstration city.</summary>
+    private static string[] Files(Workplace place) =>
+    [
+        .. s_folders.SelectMany(folder => Directory
+            .EnumerateFiles(Path.Combine(place.Root, "seed-data", folder), "*", SearchOption.AllDirectories)
+            .Where(file => s_kinds.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal)),
+    ];
 }

@@ -30,6 +30,7 @@ internal static class ServeCommand
             ContentRootPath = AppContext.BaseDirectory,
         });
         Settings settings = Configured.Read(builder.Configuration, result);
+        Task warming = Task.Run(() => StorageServices.WarmUp(settings), cancellationToken);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.Services.AddStorage(settings, Law.Load()).AddJobs(settings);
@@ -38,6 +39,7 @@ internal static class ServeCommand
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
 
+        await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
         if (await setup.IsDemoAsync(cancellationToken)
             && Addresses(settings, builder.Configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
