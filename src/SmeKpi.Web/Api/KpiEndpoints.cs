@@ -22,7 +22,8 @@ internal static class KpiEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("kpis/{id}/lineage", LineageAsync)
-            .WithSummary("The provision, the figures a reading used and the cells they came from")
+            .WithSummary(
+                "The provision, the balances and flows a reading used and their cells; coverage adjustments are not listed")
             .Produces<LineageJson>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -38,7 +38,7 @@ internal static class StorageServices
         return services;
     }
 
-    /// <summary>Builds the model of the database ahead of its first use, which is half of the time that a start takes.</summary>
+    /// <summary>Builds the model of the database ahead of its first use, beside what else a start has to do.</summary>
     public static void WarmUp(Settings settings)
     {
         DbContextOptionsBuilder<SmeKpiContext> options = new();
