@@ -32,6 +32,18 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<MetaRow> Meta => Set<MetaRow>();
 
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    public DbSet<AccountPasswordRow> AccountPasswords => Set<AccountPasswordRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<AccessTokenRow> AccessTokens => Set<AccessTokenRow>();
+
+    public DbSet<OneTimeLinkRow> OneTimeLinks => Set<OneTimeLinkRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
     /// <summary>Every index is written down in a configuration.</summary>
     /// <remarks>
     /// EF would add one for each reference. The observations of an import follow each other by id, so an index by

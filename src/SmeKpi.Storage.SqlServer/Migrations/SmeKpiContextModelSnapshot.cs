@@ -21,6 +21,342 @@ namespace SmeKpi.Storage.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
+                {
+                    b.Property<string>("LoginProvider")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("login_provider")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("provider_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ProviderDisplayName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("provider_display_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("LoginProvider", "ProviderKey");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("account_logins", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AccessTokenRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_ticks");
+
+                    b.Property<long>("ExpiresTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_ticks");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_second_factor");
+
+                    b.Property<long?>("LastUsedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_ticks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("RevokedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_ticks");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("scopes")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("access_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AccountPasswordRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("password_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SetTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_ticks");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "SetTicks");
+
+                    b.ToTable("account_passwords", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AccountRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("BankCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("bank_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("concurrency_stamp")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CountyCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("county_codes")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_ticks");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("display_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("external_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_disabled");
+
+                    b.Property<long?>("LastSignInTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_sign_in_ticks");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("bit")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("normalized_user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("OtpLastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("otp_last_step");
+
+                    b.Property<string>("OtpSecretProtected")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("otp_secret_protected")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("password_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("PasswordSetTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("password_set_ticks");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("security_stamp")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalName")
+                        .IsUnique()
+                        .HasFilter("[external_name] IS NOT NULL");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique();
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AuditRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("action")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("detail")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("OffsetMinutes")
+                        .HasColumnType("int")
+                        .HasColumnName("offset_minutes");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("previous_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("result")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("target")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AtTicks");
+
+                    b.HasIndex("Action", "AtTicks");
+
+                    b.HasIndex("Actor", "AtTicks");
+
+                    b.ToTable("audit", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.BankRow", b =>
                 {
                     b.Property<int>("Id")
@@ -351,6 +687,55 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.OneTimeLinkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_ticks");
+
+                    b.Property<long>("ExpiresTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_ticks");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("purpose")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("secret_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("UsedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_ticks");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("one_time_links", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.ReadingRow", b =>
                 {
                     b.Property<long>("Id")
@@ -569,6 +954,71 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.ToTable("series", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SessionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("address")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_ticks");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("end_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EndedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_ticks");
+
+                    b.Property<bool>("HasSecondFactor")
+                        .HasColumnType("bit")
+                        .HasColumnName("has_second_factor");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("key_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("LastSeenTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_seen_ticks");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("method")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("AccountId", "EndedTicks");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.WorkRow", b =>
                 {
                     b.Property<long>("Id")
@@ -640,6 +1090,33 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.ToTable("work", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<long>", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AccessTokenRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.AccountPasswordRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.BankRow", b =>
                 {
                     b.HasOne("SmeKpi.Storage.Rows.ImportRow", null)
@@ -682,11 +1159,28 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.OneTimeLinkRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.RegionRow", b =>
                 {
                     b.HasOne("SmeKpi.Storage.Rows.ImportRow", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SessionRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

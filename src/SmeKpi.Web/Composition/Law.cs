@@ -1,11 +1,17 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, the figures to seed.</summary>
-internal sealed record Law(IndicatorCatalog Indicators, PolicyDocument Policy, IReadOnlyList<DashboardDefinition> Dashboards)
+/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the figures to seed.</summary>
+internal sealed record Law(
+    IndicatorCatalog Indicators,
+    PolicyDocument Policy,
+    IReadOnlyList<DashboardDefinition> Dashboards,
+    RightsTable Rights,
+    RoleRules Roles)
 {
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
@@ -14,7 +20,12 @@ internal sealed record Law(IndicatorCatalog Indicators, PolicyDocument Policy, I
     {
         IndicatorCatalog indicators = IndicatorCatalog.LoadFrom(SeedData);
         PolicyDocument policy = PolicyLoader.Load(Path.Combine(SeedData, "policies", "yancheng-2025"), indicators);
+        string access = Path.Combine(SeedData, "access");
         return new Law(
-            indicators, policy, DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy));
+            indicators,
+            policy,
+            DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
+            RightsTable.Load(access),
+            RoleRules.Load(access));
     }
 }

@@ -1,0 +1,51 @@
+namespace SmeKpi.Core.Access;
+
+/// <summary>The names of the rights; who has them stands in seed-data/access/rights.csv.</summary>
+public static class Right
+{
+    /// <summary>Pages and files that a visitor needs in order to sign in, and whether the program lives.</summary>
+    public const string SessionOpen = "session.open";
+
+    /// <summary>The text of the policy, its measures and provisions, and the description of the API.</summary>
+    public const string PolicyRead = "policy.read";
+
+    /// <summary>One's own password, second factor, sessions and access tokens.</summary>
+    public const string AccountOwn = "account.own";
+
+    /// <summary>Readings of the city and its counties.</summary>
+    public const string CityRead = "city.read";
+
+    /// <summary>Readings of single banks.</summary>
+    public const string BanksRead = "banks.read";
+
+    /// <summary>Single observations with the cell they come from.</summary>
+    public const string CellsRead = "cells.read";
+
+    /// <summary>Imported files and what was found in them.</summary>
+    public const string ImportsRead = "imports.read";
+
+    /// <summary>The console of the background jobs.</summary>
+    public const string JobsRead = "jobs.read";
+
+    /// <summary>Starting and removing background jobs, where the settings allow it at all.</summary>
+    public const string JobsAct = "jobs.act";
+
+    /// <summary>Figures about the running program.</summary>
+    public const string MetricsRead = "metrics.read";
+
+    /// <summary>Accounts: invite, change role and rows, disable, reset.</summary>
+    public const string AccountsManage = "accounts.manage";
+
+    /// <summary>The table of rights itself.</summary>
+    public const string RightsRead = "rights.read";
+
+    public const string AuditRead = "audit.read";
+
+    public const string AuditExport = "audit.export";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, JobsRead, JobsAct, MetricsRead,
+        AccountsManage, RightsRead, AuditRead, AuditExport,
+    ];
+}
