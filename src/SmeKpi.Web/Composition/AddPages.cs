@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -53,10 +54,12 @@ public static class AddPages
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
+        app.MapSessions();
         app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
         return app;
     }
