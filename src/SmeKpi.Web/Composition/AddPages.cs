@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Provider;
 using SmeKpi.Web.Access.Sessions;
+using SmeKpi.Web.Access.Tokens;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -55,11 +57,13 @@ public static class AddPages
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseSessions();
+        app.UseTokens();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
         app.MapSessions();
+        app.MapProvider();
         app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
         return app;
     }

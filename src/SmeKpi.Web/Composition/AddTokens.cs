@@ -12,6 +12,7 @@ internal static class TokenServices
     public static IServiceCollection AddTokens(this IServiceCollection services)
     {
         services.AddSingleton<AccessTokenDesk>();
+        services.AddScoped<OwnTokens>();
         services.AddSingleton<TokenRefusalTrail>();
         services.AddSingleton<TokenUse>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenUse>());

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using SmeKpi.Core.Access;
-using SmeKpi.Web.Components.Layout;
+using SmeKpi.Web.Components.Pages.Account;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Access.Provider;
@@ -39,7 +39,7 @@ internal static partial class ProviderEndpoints
         try
         {
             await context.ChallengeAsync(
-                ProviderSignIn.Scheme, new AuthenticationProperties { RedirectUri = PageAddress.LocalOrHome(back) });
+                ProviderSignIn.Scheme, new AuthenticationProperties { RedirectUri = Landing.Of(back) });
         }
         catch (Exception error) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {

@@ -1,9 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Auditing;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Access.Sessions;
+using SmeKpi.Web.Components.Pages.Account;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Access.Provider;
@@ -40,9 +42,12 @@ internal sealed class ProviderSignIn(
         string[] proofs = [.. told.FindAll("amr").Select(claim => claim.Value)];
         bool confirmed = proofs.Any(s_confirming.Contains);
         await log.RecordAsync(
-            account.ToActor(address).Did(AuditAction.SignIn, account.Name, Why(proofs, confirmed)), context.RequestAborted);
+            new AuditEvent(
+                account.Name, RoleNames.Of(account.Facts.Role), address, AuditAction.SignIn, account.Name,
+                AuditResult.Success, Why(proofs, confirmed)),
+            context.RequestAborted);
         SignInAnswer entered = await desk.EnterAsync(account.Id, settings.Method, confirmed, address, context.RequestAborted);
-        await LetInAsync(context, entered, PageAddressOf(ticket.ReturnUri), account.Name);
+        await LetInAsync(context, entered, Landing.Of(ticket.ReturnUri), account.Name);
     }
 
     /// <summary>The provider refused, cannot be reached, or what came back in its name does not hold.</summary>
@@ -90,8 +95,6 @@ internal sealed class ProviderSignIn(
     private static string Why(string[] proofs, bool confirmed) =>
         $"vouched for by the provider, amr {(proofs.Length == 0 ? Unnamed : string.Join(' ', proofs))}, second factor "
         + (confirmed ? "counts as given" : "not given");
-
-    private static string PageAddressOf(string? back) => Components.Layout.PageAddress.LocalOrHome(back);
 
     private static bool IsOutage(Exception? failure) => failure is not null
         && (failure is HttpRequestException or IOException or TaskCanceledException || IsOutage(failure.InnerException));
