@@ -13,7 +13,7 @@ internal static class TokenServices
     {
         services.AddSingleton<AccessTokenDesk>();
         services.AddScoped<OwnTokens>();
-        services.AddSingleton<TokenRefusalTrail>();
+        services.AddSingleton<RefusalTrail>();
         services.AddSingleton<TokenUse>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenUse>());
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenHandler>(AccessSchemes.Token, null);

@@ -12,7 +12,7 @@ namespace SmeKpi.Web.Access.Provider;
 
 /// <summary>Takes over from the provider once it has said who somebody is: account, second factor, session.</summary>
 internal sealed class ProviderSignIn(
-    ProviderLogins logins, SignInDesk desk, HalfWayCookie halfWay, AuditLog log, OidcSettings settings)
+    ProviderLogins logins, SignInDesk desk, HalfWayCookie halfWay, AuditLog log, RefusalTrail noise, OidcSettings settings)
 {
     public const string Scheme = "provider";
 
@@ -61,7 +61,11 @@ internal sealed class ProviderSignIn(
         }
 
         // The kind says enough; the message may repeat what a stranger put into the address.
-        await RefuseAsync(failure.HttpContext, null, failure.Failure?.GetType().Name ?? Unnamed);
+        await noise.RecordAsync(
+            $"provider {SessionEndpoints.AddressOf(failure.HttpContext)}",
+            Refusal(failure.HttpContext, null, failure.Failure?.GetType().Name ?? Unnamed),
+            failure.HttpContext.RequestAborted);
+        failure.Response.Redirect(ProviderEndpoints.Refused);
     }
 
     private async Task LetInAsync(HttpContext context, SignInAnswer entered, string back, string name)
@@ -84,13 +88,13 @@ internal sealed class ProviderSignIn(
 
     private async Task RefuseAsync(HttpContext context, string? name, string reason)
     {
-        await log.RecordAsync(
-            new AuditEvent(
-                name ?? Unnamed, null, SessionEndpoints.AddressOf(context), AuditAction.SignIn, settings.Authority,
-                AuditResult.Denied, reason),
-            context.RequestAborted);
+        await log.RecordAsync(Refusal(context, name, reason), context.RequestAborted);
         context.Response.Redirect(ProviderEndpoints.Refused);
     }
+
+    private AuditEvent Refusal(HttpContext context, string? name, string reason) => new(
+        name ?? Unnamed, null, SessionEndpoints.AddressOf(context), AuditAction.SignIn, settings.Authority,
+        AuditResult.Denied, reason);
 
     private static string Why(string[] proofs, bool confirmed) =>
         $"vouched for by the provider, amr {(proofs.Length == 0 ? Unnamed : string.Join(' ', proofs))}, second factor "

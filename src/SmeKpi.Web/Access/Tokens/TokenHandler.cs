@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Auditing;
 using SmeKpi.Storage.Accounts;
+using SmeKpi.Web.Access.Sessions;
 
 namespace SmeKpi.Web.Access.Tokens;
 
@@ -15,7 +17,7 @@ internal sealed class TokenHandler(
     UrlEncoder encoder,
     AccessTokenDesk desk,
     TokenUse use,
-    TokenRefusalTrail refusals,
+    RefusalTrail refusals,
     RoleRules roles,
     TimeProvider clock) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -39,13 +41,26 @@ internal sealed class TokenHandler(
         KnownToken? known = await desk.FindAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
         if (WhyNot(known) is { } reason)
         {
-            await refusals.RecordAsync(known, reason, Context);
+            await RecordAsync(known, reason);
             return AuthenticateResult.Fail("The access token is not accepted.");
         }
 
         use.Note(known!.Token.Id);
         ClaimsIdentity identity = ViewerClaims.ToIdentity(ViewerOf(known), Scheme.Name, known.Account.Id);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+    }
+
+    /// <summary>What was sent is recorded nowhere: half of a token may be somebody's.</summary>
+    private Task RecordAsync(KnownToken? known, string reason)
+    {
+        string? address = SessionEndpoints.AddressOf(Context);
+        AuditEvent what = known is null
+            ? new AuditEvent(string.Empty, null, address, AuditAction.Token, Request.Path, AuditResult.Denied, reason)
+            : new AuditEvent(
+                known.Account.Name, RoleNames.Of(known.Account.Facts.Role), address, AuditAction.Token,
+                $"token {known.Token.Id} of {known.Account.Name}", AuditResult.Denied, reason);
+        return refusals.RecordAsync(
+            known is null ? $"address {address}" : $"token {known.Token.Id} {reason}", what, Context.RequestAborted);
     }
 
     private string? WhyNot(KnownToken? known) => known switch
