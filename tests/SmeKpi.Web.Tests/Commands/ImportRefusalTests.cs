@@ -73,6 +73,10 @@ public sealed class ImportRefusalTests(SeededDatabase seeded)
         "Found: X999",
         "expected: ");
 
+    [Fact]
+    public Task Import_WorkbookNamedPdf_IsRefused() => AssertRefusedAsync(
+        "table.pdf", SeedData.Read(Workbook), "S118", "Found: table.pdf", "expected: .csv | .txt | .htm | .html | .xls | .xlsx");
+
     private static string TimesTenThousand(string text) =>
         text.Contains('.', StringComparison.Ordinal) && text.Length > 7
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
