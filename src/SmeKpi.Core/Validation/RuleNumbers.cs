@@ -118,6 +118,9 @@ public static class RuleNumbers
     /// <summary>A value already stored changes by more than a fifth.</summary>
     public const string LargeRestatement = "Q303";
 
+    /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
+    public const string RegionDropped = "Q304";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
 
@@ -130,6 +133,6 @@ public static class RuleNumbers
         BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
         BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, NotStorable, TwoValues, MoreBlocking,
-        RepeatedRow, ZeroAfterPositive, LargeRestatement, MoreQuestionable,
+        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, MoreQuestionable,
     ];
 }
