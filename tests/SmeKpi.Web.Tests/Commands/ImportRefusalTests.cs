@@ -5,7 +5,7 @@ using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Commands;
 
-/// <summary>What is refused says where and why, and leaves nothing behind.</summary>
+/// <summary>What is refused says where and why, and leaves nothing behind but the record that it was refused.</summary>
 public sealed class ImportRefusalTests(SeededDatabase seeded)
 {
     private const string Workbook = "statistics/pboc/credit-funds-2024.xlsx";
@@ -95,6 +95,10 @@ public sealed class ImportRefusalTests(SeededDatabase seeded)
         Assert.Contains($"refused {name}", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 accepted, 0 already received, 1 refused", run.Output, StringComparison.Ordinal);
         Assert.All(said, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
-        Assert.Equal(before, new DatabaseFile(data).Hash());
+        Assert.Contains("recorded as refused-1", run.Output, StringComparison.Ordinal);
+        DatabaseFile after = new(data);
+        Assert.Equal(name, Assert.Single(after.Rows("SELECT file_name FROM refusals"))[0]);
+        after.Execute("DELETE FROM refusals; DELETE FROM sqlite_sequence WHERE name = 'refusals'");
+        Assert.Equal(before, after.Hash());
     }
 }
