@@ -62,9 +62,26 @@ internal static class ProviderServices
         options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Events.OnTokenValidated = context =>
+        {
+            RefuseUnsigned(context);
+            return Task.CompletedTask;
+        };
         options.Events.OnTicketReceived = context =>
             context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().ReceiveAsync(context);
         options.Events.OnRemoteFailure = context =>
             context.HttpContext.RequestServices.GetRequiredService<ProviderSignIn>().FailAsync(context);
+    }
+
+    /// <summary>
+    /// The framework takes an id token without signature when it came straight from the provider, as the standard allows.
+    /// Here a signature is wanted all the same: on this machine the way to the provider may be unencrypted.
+    /// </summary>
+    private static void RefuseUnsigned(TokenValidatedContext context)
+    {
+        if (!s_algorithms.Contains(context.SecurityToken.SignatureAlgorithm))
+        {
+            context.Fail("The id token is not signed.");
+        }
     }
 }
