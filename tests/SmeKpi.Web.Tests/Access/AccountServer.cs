@@ -12,6 +12,7 @@ using OtpNet;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Rows;
+using SmeKpi.Web.Access.Passwords;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -24,24 +25,20 @@ internal sealed class AccountServer : IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private AccountServer(TemporaryFolder folder, string data, (string Name, string Value)[] settings)
+    private AccountServer(TemporaryFolder folder, string data, PasswordProfile? profile)
     {
         _folder = folder;
         Data = data;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("data", data).UseSetting("no-seed", "true");
-            foreach ((string name, string value) in settings)
-            {
-                host.UseSetting(name, value);
-            }
-
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(Clock);
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
                 services.AddSingleton<IPasswordHasher<AccountRow>>(
                     provider => Hasher = new CountingHasher(provider.GetRequiredService<IOptions<PasswordHasherOptions>>()));
+                services.AddSingleton(profile ?? PasswordProfile.Mlps);
                 services.AddSingleton<IStartupFilter, ManyAddresses>();
             });
         });
@@ -55,10 +52,10 @@ internal sealed class AccountServer : IAsyncDisposable
 
     public AccountDesk Accounts => Get<AccountDesk>();
 
-    public static async Task<AccountServer> StartAsync(SeededDatabase seeded, params (string Name, string Value)[] settings)
+    public static async Task<AccountServer> StartAsync(SeededDatabase seeded, PasswordProfile? profile = null)
     {
         TemporaryFolder folder = new();
-        return new AccountServer(folder, await seeded.CopyEmptyAsync(folder), settings);
+        return new AccountServer(folder, await seeded.CopyEmptyAsync(folder), profile);
     }
 
     public T Get<T>()
@@ -78,7 +75,7 @@ internal sealed class AccountServer : IAsyncDisposable
     {
         AccountOutcome invited = await Accounts.InviteAsync(name, new AccountFacts(name, role, null, []), Actor.Program);
         return (await Get<LinkDesk>().AcceptAsync(
-            invited.Link!.Secret, Get<Web.Access.Passwords.PasswordDesk>().Hash(Password), null))!;
+            invited.Link!.Secret, Get<PasswordDesk>().Hash(Password), null))!;
     }
 
     /// <summary>The code that an authenticator shows now.</summary>

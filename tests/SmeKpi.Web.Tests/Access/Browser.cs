@@ -52,7 +52,7 @@ internal sealed class Browser(HttpClient client) : IDisposable
 
     private static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         response.StatusCode,
-        response.Headers.Location?.OriginalString,
+        response.Headers.Location?.OriginalString.Replace("http://localhost", "", StringComparison.Ordinal),
         await response.Content.ReadAsStringAsync(),
         response.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies) ? [.. cookies] : []);
 }

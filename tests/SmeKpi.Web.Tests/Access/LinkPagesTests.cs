@@ -1,6 +1,7 @@
 using System.Net;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
+using SmeKpi.Web.Access.Passwords;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -46,7 +47,7 @@ public sealed class LinkPagesTests(SeededDatabase seeded)
     [Fact]
     public async Task Welcome_Invitation_SetsThePasswordOnce()
     {
-        await using AccountServer server = await AccountServer.StartAsync(seeded, ("password-profile", "asvs"));
+        await using AccountServer server = await AccountServer.StartAsync(seeded, PasswordProfile.Asvs);
         using Browser browser = server.Open();
         string path = (await server.Accounts.InviteAsync(
             "wang.li", new AccountFacts("W", Role.Analyst, null, []), Actor.Program)).Link!.Path;

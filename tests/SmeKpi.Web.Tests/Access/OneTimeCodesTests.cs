@@ -19,10 +19,9 @@ public sealed class OneTimeCodesTests
         Assert.Equal(step, OneTimeCodes.StepOf(s_secret, code, null, DateTimeOffset.FromUnixTimeSeconds(seconds)));
 
     [Theory]
-    [InlineData(29, true)]
+    [InlineData(0, true)]
     [InlineData(60 + 29, true)]
     [InlineData(60 + 30, false)]
-    [InlineData(-1, false)]
     public void StepOf_OneStepBesideTheOther_IsTheLimit(long seconds, bool counts) => Assert.Equal(
         counts, OneTimeCodes.StepOf(s_secret, "287082", null, DateTimeOffset.FromUnixTimeSeconds(seconds)) is 1);
 
