@@ -12,6 +12,7 @@ public sealed class FigureIndex
     // process that has only just started.
     private readonly Dictionary<SeriesKey, Dictionary<int, Figure>> _figures = [];
 
+    /// <param name="figures">Of one file, in its order.</param>
     public FigureIndex(IReadOnlyList<Figure> figures)
     {
         Figures = figures;
@@ -26,8 +27,10 @@ public sealed class FigureIndex
         }
     }
 
+    /// <summary>All figures, in the order of the file.</summary>
     public IReadOnlyList<Figure> Figures { get; }
 
+    /// <summary>Each series of the file once.</summary>
     public IReadOnlyCollection<SeriesKey> Series => _figures.Keys;
 
     /// <returns>The figures of a series by <see cref="YearMonth.Number"/>; empty when the file has none.</returns>
