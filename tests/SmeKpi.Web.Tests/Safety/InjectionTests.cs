@@ -61,7 +61,7 @@ public sealed class InjectionTests(ApiServer server)
         {
             if (alone)
             {
-                foreach (string name in names)
+                foreach (string name in names.Where(name => !opening.InPath.Contains(name) || CanBeSent(Injections.All[at].Text)))
                 {
                     yield return (opening.Role, opening.Address(new Dictionary<string, string> { [name] = Injections.All[at].Text }));
                 }
@@ -75,13 +75,16 @@ public sealed class InjectionTests(ApiServer server)
                 }
 
                 yield return (opening.Role, opening.Address(texts));
-                foreach (string name in opening.InPath)
+                foreach (string name in opening.InPath.Where(_ => CanBeSent(Injections.All[at].Text)))
                 {
                     yield return (opening.Role, opening.Address(new Dictionary<string, string> { [name] = Injections.All[at].Text }));
                 }
             }
         }
     }
+
+    /// <summary>The server itself answers 400 to a path with a NUL; the client of these tests throws.</summary>
+    private static bool CanBeSent(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> AskAsync(Role role, string address, CancellationToken token)
     {
