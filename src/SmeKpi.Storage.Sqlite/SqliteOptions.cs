@@ -11,5 +11,6 @@ public static class SqliteOptions
         options
             .UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteOptions).Assembly.GetName().Name))
+            .UseModelOf(typeof(SqliteOptions).Assembly)
             .AddInterceptors(DurableConnections.Instance);
 }
