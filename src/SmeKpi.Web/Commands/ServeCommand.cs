@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Readers;
 using SmeKpi.Web.Seeding;
 
 namespace SmeKpi.Web.Commands;
@@ -38,6 +39,10 @@ internal static class ServeCommand
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
+        app.UseSmeKpiJobsDashboard();
+        app.MapSmeKpiApi();
+        app.MapSmeKpiCharts();
+        app.MapSmeKpiPages();
 
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
@@ -50,10 +55,10 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
-        app.UseSmeKpiJobsDashboard();
-        app.MapSmeKpiApi();
-        app.MapSmeKpiCharts();
-        app.MapSmeKpiPages();
+
+        // What fails here fails again, and shows, on the page that is asked for.
+        DatabaseViews views = app.Services.GetRequiredService<DatabaseViews>();
+        _ = Task.Run(() => views.ReadAheadAsync(cancellationToken), cancellationToken);
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

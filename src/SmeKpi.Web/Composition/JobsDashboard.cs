@@ -29,7 +29,7 @@ internal static partial class JobsDashboard
         if (settings.JobsToken is null)
         {
             string address = settings.Urls[0].TrimEnd('/');
-            WhereToEnter(app.Logger, address, expected);
+            app.Lifetime.ApplicationStarted.Register(() => WhereToEnter(app.Logger, address, expected));
         }
     }
 

@@ -14,6 +14,13 @@ internal sealed class DatabaseViews(
 {
     public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync);
 
+    /// <summary>Reads what the first page will read, while the server is still opening its doors.</summary>
+    public async Task ReadAheadAsync(CancellationToken cancellationToken)
+    {
+        await StatusAsync(cancellationToken);
+        await ReadAsync(new ViewQuery(), cancellationToken);
+    }
+
     private async Task<ViewData> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
     {
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
