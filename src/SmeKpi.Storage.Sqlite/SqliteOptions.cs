@@ -17,6 +17,7 @@ public static class SqliteOptions
         return options
             .UseSqlite(connectionString, sqlite => sqlite
                 .MigrationsAssembly(typeof(SqliteOptions).Assembly.GetName().Name))
+            .UseModelOf(typeof(SqliteOptions).Assembly)
             .AddInterceptors(DurableConnections.Instance);
     }
 }
