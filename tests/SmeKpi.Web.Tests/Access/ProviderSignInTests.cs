@@ -166,7 +166,7 @@ public sealed partial class ProviderSignInTests(ProviderSite site, SeededDatabas
         (Smekpi program, string address) = await ProviderSite.StartAsync(data, nobody);
         await using (program)
         {
-            Arrival arrival = await new Browser(address).GoAsync($"{address}/signin/provider");
+            Arrival arrival = await new Wanderer(address).GoAsync($"{address}/signin/provider");
 
             Assert.Equal((HttpStatusCode.OK, "/signin?provider=down"), (arrival.Status, arrival.Address));
             AssertTellsNothing(arrival);
@@ -193,7 +193,7 @@ public sealed partial class ProviderSignInTests(ProviderSite site, SeededDatabas
     {
         await site.InviteAsync("leaves", "leaves@city");
         site.Provider.Next = new Say("sub-leaves", "leaves@city");
-        Browser browser = new(site.Address);
+        Wanderer browser = new(site.Address);
         Arrival arrived = await browser.GoAsync($"{site.Address}/signin/provider?back=%2Faccount");
 
         Arrival left = await browser.PostAsync("/signout", new()
@@ -211,7 +211,7 @@ public sealed partial class ProviderSignInTests(ProviderSite site, SeededDatabas
     [Fact]
     public async Task Page_OfSigningIn_OffersTheProviderByName()
     {
-        Arrival page = await new Browser(site.Address).GoAsync($"{site.Address}/signin?back=%2Fmeasures");
+        Arrival page = await new Wanderer(site.Address).GoAsync($"{site.Address}/signin?back=%2Fmeasures");
 
         Assert.Contains("City Hall", page.Body, StringComparison.Ordinal);
         Assert.Contains("href=\"/signin/provider?back=%2Fmeasures\"", page.Body, StringComparison.Ordinal);

@@ -79,7 +79,7 @@ public sealed class ProviderSite(SeededDatabase seeded) : IAsyncLifetime
     internal async Task<Arrival> SignInAsync(Say say, string back = "/account")
     {
         Provider.Next = say;
-        return await new Browser(Address).GoAsync($"{Address}/signin/provider?back={Uri.EscapeDataString(back)}");
+        return await new Wanderer(Address).GoAsync($"{Address}/signin/provider?back={Uri.EscapeDataString(back)}");
     }
 
     public async ValueTask DisposeAsync()
@@ -107,7 +107,7 @@ public sealed class ProviderSite(SeededDatabase seeded) : IAsyncLifetime
 }
 
 /// <summary>Follows redirects and keeps cookies, and says at each step what it got.</summary>
-internal sealed class Browser(string site)
+internal sealed class Wanderer(string site)
 {
     private readonly CookieContainer _cookies = new();
 
