@@ -1,6 +1,8 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
@@ -13,9 +15,11 @@ internal static class BankEndpoints
         api.MapGet("banks", async (CityData city, CancellationToken cancellationToken) =>
                 (await city.MasterAsync(null, cancellationToken)).Banks
                     .OrderBy(bank => bank.Code, StringComparer.Ordinal).Select(BankJson.Of))
+            .Needs(Right.BanksRead)
             .WithSummary("The bank master")
             .Produces<IReadOnlyList<BankJson>>();
         api.MapGet("banks/{code}/tests", TestsAsync)
+            .Needs(Right.BanksRead)
             .WithSummary("The targets that bind each bank, for one bank and month")
             .Produces<IReadOnlyList<ReadingJson>>()
             .ProducesProblem(StatusCodes.Status404NotFound);

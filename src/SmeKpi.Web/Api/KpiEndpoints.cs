@@ -1,7 +1,9 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
@@ -12,16 +14,19 @@ internal static class KpiEndpoints
     public static void MapKpis(this RouteGroupBuilder api)
     {
         api.MapGet("kpis", KpisAsync)
+            .Needs(Right.CityRead)
             .WithSummary("Readings of a month or a range of months; JSON, or CSV by Accept: text/csv")
             .Produces<IReadOnlyList<ReadingJson>>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("kpis/{id}/series", SeriesAsync)
+            .Needs(Right.CityRead)
             .WithSummary("One target over a range of months")
             .Produces<IReadOnlyList<ReadingJson>>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("kpis/{id}/lineage", LineageAsync)
+            .Needs(Right.CityRead)
             .WithSummary(
                 "The provision, the balances and flows a reading used and their cells; coverage adjustments are not listed")
             .Produces<LineageJson>()

@@ -1,5 +1,7 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Web.Access;
 
 namespace SmeKpi.Web.Api;
 
@@ -13,6 +15,7 @@ internal static class ObservationEndpoints
     ];
 
     public static void MapObservations(this RouteGroupBuilder api) => api.MapGet("observations", ReadAsync)
+            .Needs(Right.CellsRead)
         .WithSummary("The newest known vintage of each value of an indicator; JSON, or CSV by Accept: text/csv")
         .Produces<IReadOnlyList<ObservationJson>>()
         .ProducesProblem(StatusCodes.Status400BadRequest);

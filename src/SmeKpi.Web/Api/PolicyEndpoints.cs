@@ -1,5 +1,7 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Access;
 
 namespace SmeKpi.Web.Api;
 
@@ -9,12 +11,14 @@ internal static class PolicyEndpoints
     public static void MapPolicy(this RouteGroupBuilder api)
     {
         api.MapGet("measures", (PolicyDocument policy) => policy.Measures.Select(measure => MeasureOf(policy, measure)))
+            .Needs(Right.PolicyRead)
             .WithSummary("The ten measures with their departments and provisions")
             .Produces<IReadOnlyList<MeasureJson>>();
         api.MapGet("provisions/{id}", (string id, PolicyDocument policy) =>
                 policy.Provisions.FirstOrDefault(provision => provision.Id == id) is { } provision
                     ? Results.Ok(ProvisionOf(provision))
                     : Answers.Unknown("id", id))
+            .Needs(Right.PolicyRead)
             .WithSummary("One number of the law: quote, values, readings")
             .Produces<ProvisionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Imports;
+using SmeKpi.Web.Access;
 
 namespace SmeKpi.Web.Api;
 
@@ -13,6 +15,7 @@ internal static class SubmissionEndpoints
                 await imports.FindAsync(id, cancellationToken) is { } found
                     ? Results.Ok(SubmissionJson.Of(found))
                     : Unknown(id))
+            .Needs(Right.ImportsRead)
             .WithSummary("A file that was accepted")
             .Produces<SubmissionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -20,6 +23,7 @@ internal static class SubmissionEndpoints
                 await imports.FindAsync(id, cancellationToken) is { } found
                     ? Results.Ok(found.Findings.Select(FindingJson.Of))
                     : Unknown(id))
+            .Needs(Right.ImportsRead)
             .WithSummary("What the rules had to say about it")
             .Produces<IReadOnlyList<FindingJson>>()
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Seeding;
 
@@ -33,7 +34,8 @@ internal static class ServeCommand
         Task warming = Task.Run(() => StorageServices.WarmUp(settings), cancellationToken);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
-        builder.Services.AddStorage(settings, Law.Load()).AddJobs(settings);
+        Law law = Law.Load();
+        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
@@ -41,7 +43,9 @@ internal static class ServeCommand
 
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
-        if (await setup.IsDemoAsync(cancellationToken)
+        SiteMode mode = app.Services.GetRequiredService<SiteMode>();
+        mode.IsDemo = await setup.IsDemoAsync(cancellationToken);
+        if (mode.IsDemo
             && Addresses(settings, builder.Configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             await Console.Error.WriteLineAsync(
@@ -50,10 +54,10 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
-        app.UseSmeKpiJobsDashboard();
+        app.MapSmeKpiPages();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
-        app.MapSmeKpiPages();
+        app.MapSmeKpiJobsDashboard();
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using SmeKpi.Core.Access;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Composition;
@@ -29,8 +31,10 @@ internal static class ApiServices
         api.MapBanks();
         api.MapPolicy();
         api.MapSubmissions();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) });
+        app.MapOpenApi("/openapi/{documentName}.json").Needs(Right.PolicyRead);
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false })
+            .Needs(Right.SessionOpen);
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(DatabaseHealth.Ready) })
+            .Needs(Right.SessionOpen);
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using SmeKpi.Core.Access;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -46,15 +48,27 @@ public static class AddPages
         app.UseResponseCompression();
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+            .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
         return app;
+    }
+
+    // The scripts of the framework are no secret; every page says itself what it needs.
+    private static void OpenFrameworkFiles(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path }
+            && path.TrimStart('/').StartsWith("_framework/", StringComparison.Ordinal))
+        {
+            endpoint.Metadata.Add(new NeedsAttribute(Right.SessionOpen));
+        }
     }
 
     // Programs that call the API or fetch a chart get their own form of an error.

@@ -1,65 +1,49 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hangfire;
 using Hangfire.Dashboard;
+using SmeKpi.Core.Access;
+using SmeKpi.Core.Auditing;
+using SmeKpi.Web.Access;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>The job dashboard: read-only, and only for whoever holds the token that the start of the program prints.</summary>
-internal static partial class JobsDashboard
+/// <summary>The console of the background jobs: for the system administrator, read-only unless the settings say else.</summary>
+internal static class JobsDashboard
 {
     private const string Dashboard = "/hangfire";
-    private const string Cookie = "smekpi-jobs";
 
-    public static void UseSmeKpiJobsDashboard(this WebApplication app)
+    public static void MapSmeKpiJobsDashboard(this WebApplication app)
     {
         Settings settings = app.Services.GetRequiredService<Settings>();
-        string expected = settings.JobsToken is { Length: > 0 } given
-            ? given
-            : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        app.MapGet("/jobs", (HttpContext context, string? token) => Enter(context, token, expected))
-            .ExcludeFromDescription();
-        app.UseHangfireDashboard(Dashboard, new DashboardOptions
+        app.MapHangfireDashboard(Dashboard, new DashboardOptions
         {
-            Authorization = [new HolderOfToken(expected)],
-            IsReadOnlyFunc = _ => true,
+            // The endpoint's right decides; Hangfire's own default lets in every local request.
+            Authorization = [],
+            AsyncAuthorization = [new RecordedActs()],
+            IsReadOnlyFunc = _ => !settings.JobsWritable,
             DashboardTitle = "SmeKpi",
             DisplayStorageConnectionString = false,
-        });
-        if (settings.JobsToken is null)
-        {
-            string address = settings.Urls[0].TrimEnd('/');
-            WhereToEnter(app.Logger, address, expected);
-        }
+        }).Needs(Right.JobsRead);
     }
 
-    private static IResult Enter(HttpContext context, string? token, string expected)
+    /// <summary>Everything that is sent to the console leaves a trace before it happens, refused or not.</summary>
+    private sealed class RecordedActs : IDashboardAsyncAuthorizationFilter
     {
-        if (!IsSame(token, expected))
+        public async Task<bool> AuthorizeAsync(DashboardContext context)
         {
-            return Results.Problem(title: "The token is wrong.", statusCode: StatusCodes.Status403Forbidden);
+            HttpContext http = context.GetHttpContext();
+            if (!HttpMethods.IsPost(http.Request.Method) || IsOnlyLooking(http.Request.Path))
+            {
+                return true;
+            }
+
+            bool allowed = !context.IsReadOnly
+                && await http.RequestServices.GetRequiredService<CurrentViewer>().AllowsAsync(Right.JobsAct);
+            await http.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(
+                AuditAction.Job, $"{http.Request.Path}", allowed ? AuditResult.Success : AuditResult.Denied);
+            return allowed;
         }
 
-        context.Response.Cookies.Append(Cookie, expected, new CookieOptions
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Strict,
-            Secure = context.Request.IsHttps,
-            Path = Dashboard,
-        });
-        return Results.LocalRedirect(Dashboard);
-    }
-
-    private static bool IsSame(string? token, string expected) => token is not null
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(expected));
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Job dashboard, for this start only: {Address}/jobs?token={Token}")]
-    private static partial void WhereToEnter(ILogger logger, string address, string token);
-
-    /// <summary>Hangfire's own default lets in every local request, and behind a proxy every request is local.</summary>
-    private sealed class HolderOfToken(string expected) : IDashboardAuthorizationFilter
-    {
-        public bool Authorize(DashboardContext context) =>
-            IsSame(context.GetHttpContext().Request.Cookies[Cookie], expected);
+        // The console asks for its counters this way, every two seconds.
+        private static bool IsOnlyLooking(PathString path) => path == Dashboard + "/stats";
     }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using SmeKpi.Core.Access;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Charts;
 using SmeKpi.Web.Readers;
 
@@ -13,9 +15,9 @@ internal static class ChartRoutes
     public static void MapSmeKpiCharts(this WebApplication app)
     {
         app.MapGet("/charts/{id}.png", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
-            DrawAsync(id, "png", request, reader, specs, cancellationToken)).ExcludeFromDescription();
+            DrawAsync(id, "png", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/charts/{id}.svg", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
-            DrawAsync(id, "svg", request, reader, specs, cancellationToken)).ExcludeFromDescription();
+            DrawAsync(id, "svg", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
     }
 
     private static async Task<IResult> DrawAsync(

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Localization;
+using SmeKpi.Core.Access;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Components.Layout;
 
 namespace SmeKpi.Web.Composition;
@@ -14,10 +16,17 @@ public static class ReaderChoices
             context,
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to == "en" ? "en" : "zh-CN")),
-            back)).ExcludeFromDescription();
+            back)).Needs(Right.SessionOpen).ExcludeFromDescription();
+        routes.MapGet("/role", ChooseRole).Needs(Right.SessionOpen).ExcludeFromDescription();
         routes.MapGet("/theme", (HttpContext context, string? to, string? back) => Choose(
-            context, ThemeChoices.CookieName, ThemeChoices.Parse(to).ToCookie(), back)).ExcludeFromDescription();
+            context, ThemeChoices.CookieName, ThemeChoices.Parse(to).ToCookie(), back)).Needs(Right.SessionOpen).ExcludeFromDescription();
     }
+
+    /// <summary>Only in a demonstration: elsewhere the role is the account's.</summary>
+    private static IResult ChooseRole(HttpContext context, SiteMode mode, string? to, string? back) =>
+        mode.IsDemo && RoleNames.Find(to) is { } role
+            ? Choose(context, DemoRole.CookieName, RoleNames.Of(role), back)
+            : Results.NotFound();
 
     private static IResult Choose(HttpContext context, string cookie, string value, string? back)
     {

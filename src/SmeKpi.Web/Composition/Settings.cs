@@ -23,8 +23,8 @@ internal sealed record Settings
 
     public required IReadOnlyList<string> Urls { get; init; }
 
-    /// <summary>What opens the job dashboard; when none is set a fresh one is made at every start.</summary>
-    public string? JobsToken { get; init; }
+    /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
+    public bool JobsWritable { get; init; }
 
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
@@ -56,7 +56,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
-            JobsToken = configuration["jobs-token"],
+            JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
 

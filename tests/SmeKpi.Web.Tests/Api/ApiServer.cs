@@ -13,8 +13,6 @@ public sealed class ApiTests : ICollectionFixture<ApiServer>
 /// <summary>The whole program in this process, serving a copy of the demonstration; started when first asked.</summary>
 public sealed class ApiServer : IAsyncDisposable
 {
-    public const string JobsToken = "only-for-this-test";
-
     private readonly TemporaryFolder _folder = new();
     private readonly SeededDatabase _seeded;
     private readonly Lazy<Task<WebApplicationFactory<Program>>> _factory;
@@ -57,8 +55,6 @@ public sealed class ApiServer : IAsyncDisposable
     private async Task<WebApplicationFactory<Program>> StartAsync()
     {
         string data = await _seeded.CopyDemoAsync(_folder);
-        // There is no option for a secret: options are seen by everybody on the machine.
-        Environment.SetEnvironmentVariable("SMEKPI_JOBS_TOKEN", JobsToken);
         return new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("data", data));
     }
 }
