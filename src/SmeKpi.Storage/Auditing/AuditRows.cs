@@ -35,13 +35,15 @@ internal static class AuditRows
 
     private static DateTimeOffset? MomentOf(AuditRow row)
     {
-        TimeSpan offset = TimeSpan.FromMinutes(Math.Clamp(row.OffsetMinutes, -LargestOffset, LargestOffset));
+        if (row.OffsetMinutes is < -LargestOffset or > LargestOffset
+            || row.AtTicks < 0 || row.AtTicks > DateTimeOffset.MaxValue.Ticks)
+        {
+            return null;
+        }
+
+        TimeSpan offset = TimeSpan.FromMinutes(row.OffsetMinutes);
         long local = row.AtTicks + offset.Ticks;
-        return offset.TotalMinutes == row.OffsetMinutes
-            && row.AtTicks >= 0 && row.AtTicks <= DateTimeOffset.MaxValue.Ticks
-            && local >= 0 && local <= DateTimeOffset.MaxValue.Ticks
-                ? new DateTimeOffset(local, offset)
-                : null;
+        return local >= 0 && local <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(local, offset) : null;
     }
 
     // Exactly as written: "success" and "0" are no results.

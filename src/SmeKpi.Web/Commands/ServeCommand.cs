@@ -54,9 +54,11 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
+        await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
         app.MapSmeKpiPages();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
+        app.MapSmeKpiAuditExport();
         app.MapSmeKpiJobsDashboard();
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;

@@ -26,6 +26,12 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>Where the audit chain is anchored; null for a folder below the data.</summary>
+    public string? Anchors { get; init; }
+
+    /// <summary>Outside the database, best on another machine: whoever changes the database must not reach it.</summary>
+    public string AnchorsDirectory => Anchors ?? Path.Combine(DataDirectory, "anchors");
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -56,6 +62,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }

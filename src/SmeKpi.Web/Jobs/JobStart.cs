@@ -1,4 +1,5 @@
 using Hangfire;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Work;
 using SmeKpi.Web.Composition;
 
@@ -6,7 +7,12 @@ namespace SmeKpi.Web.Jobs;
 
 /// <summary>Registers the schedule and takes up what an earlier process left unfinished.</summary>
 internal sealed class JobStart(
-    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, Settings settings) : IHostedService
+    IRecurringJobManager recurring,
+    WorkQueue queue,
+    WorkDesk desk,
+    AuditAnchorer anchorer,
+    AnchorAuditJob anchoring,
+    Settings settings) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,9 +23,14 @@ internal sealed class JobStart(
         }
 
         Schedule.Register(recurring);
+        if (anchorer.IsDue())
+        {
+            recurring.Trigger(Schedule.AnchorAudit);
+        }
+
         await desk.EnqueueComputeAsync(cancellationToken);
         await desk.ResumeAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => anchoring.TryRunAsync(cancellationToken);
 }
