@@ -83,7 +83,7 @@ internal static class ImportCommand
         return reports.Any(report => report.Outcome == ImportOutcome.Refused) ? CommandLine.Rejected : CommandLine.Accepted;
     }
 
-    private static Task<IReadOnlyList<ImportReport>> ImportAsync(
+    private static async Task<IReadOnlyList<ImportReport>> ImportAsync(
         IServiceProvider services,
         IReadOnlyList<string> paths,
         YearMonth? month,
@@ -99,7 +99,8 @@ internal static class ImportCommand
                 Source = SourceNotes.Beside(path),
                 UploadedBy = AuditActor.Console(Environment.UserName),
             }));
-        return services.GetRequiredService<ImporterFactory>().For(month)
-            .ImportManyAsync(files, new ImportProgressLines(), cancellationToken);
+        StatisticsImporter importer = services.GetRequiredService<ImporterFactory>().For(month);
+        return await importer.RecordRefusalsAsync(
+            await importer.ImportManyAsync(files, new ImportProgressLines(), cancellationToken), cancellationToken);
     }
 }

@@ -20,6 +20,7 @@ internal static class RecordedStart
             ["data"] = settings.DataDirectory,
             ["anchors"] = settings.AnchorsDirectory,
             ["urls"] = string.Join(' ', settings.Urls),
+            ["proxies"] = string.Join(' ', settings.Proxies),
             ["jobs-writable"] = settings.JobsWritable ? "true" : "false",
             ["rights.csv"] = await HashAsync(Path.Combine(access, "rights.csv"), cancellationToken),
             ["roles.csv"] = await HashAsync(Path.Combine(access, "roles.csv"), cancellationToken),

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SmeKpi.Web.Composition;
 
 internal enum DatabaseKind
@@ -32,6 +34,9 @@ internal sealed record Settings
     /// <summary>Outside the database, best on another machine: whoever changes the database must not reach it.</summary>
     public string AnchorsDirectory => Anchors ?? Path.Combine(DataDirectory, "anchors");
 
+    /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -48,6 +53,7 @@ internal sealed record Settings
         }
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
+        IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -63,6 +69,7 @@ internal sealed record Settings
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
             Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
+            Proxies = proxies,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
@@ -79,6 +86,24 @@ internal sealed record Settings
                 errors.Add($"database: '{text}'; expected sqlite or sqlserver");
                 return DatabaseKind.Sqlite;
         }
+    }
+
+    private static List<IPAddress> ProxiesOf(string? text, List<string> errors)
+    {
+        List<IPAddress> proxies = [];
+        foreach (string each in (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(each, out IPAddress? address))
+            {
+                proxies.Add(address);
+            }
+            else
+            {
+                errors.Add($"proxies: '{each}'; expected network addresses such as 10.0.0.5, set apart by ;");
+            }
+        }
+
+        return proxies;
     }
 
     private static List<string> UrlsOf(string? text, List<string> errors)

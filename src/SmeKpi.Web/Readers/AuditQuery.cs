@@ -1,15 +1,14 @@
 using System.Globalization;
 using SmeKpi.Core.Auditing;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Readers;
 
 /// <summary>What the address of the audit page asks for; the same address asks for the same at any time.</summary>
 public sealed record AuditQuery
 {
-    private const string InputFormat = "yyyy-MM-dd'T'HH:mm:ss";
-
-    private static readonly string[] s_formats = [InputFormat, "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
+    private static readonly string[] s_formats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
 
     public DateTimeOffset? From { get; init; }
 
@@ -41,8 +40,7 @@ public sealed record AuditQuery
         Enum.IsDefined(result) ? result.ToString().ToLowerInvariant() : "unreadable";
 
     /// <summary>A moment as its input field wants it: China's clock.</summary>
-    public static string? Input(DateTimeOffset? moment) =>
-        moment?.ToOffset(ViewQuery.ChinaOffset).ToString(InputFormat, CultureInfo.InvariantCulture);
+    public static string? Input(DateTimeOffset? moment) => moment is { } known ? Moments.Second(known) : null;
 
     public static AuditQuery Parse(IQueryCollection query)
     {
@@ -76,8 +74,8 @@ public sealed record AuditQuery
 
         DateTimeOffset? Moment(string name) => Text(name) is { } text
             ? Known<DateTimeOffset?>(name, text, DateTime.TryParseExact(
-                text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local) && local.Year > 1
-                    ? new DateTimeOffset(local, ViewQuery.ChinaOffset)
+                text, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local) && local.Year is > 1 and < 9999
+                    ? new DateTimeOffset(local, Moments.ChinaOffset)
                     : null)
             : null;
 
