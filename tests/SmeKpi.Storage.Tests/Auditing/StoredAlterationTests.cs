@@ -19,7 +19,8 @@ public sealed class StoredAlterationTests
         "target = replace(target, '2025', '2024')", "target = target || detail", "result = 'Denied'", "result = 'success'",
         "result = '0'", "result = ''", "detail = NULL", "detail = ''", "detail = detail || '.'",
         "previous_hash = hash", "previous_hash = upper(previous_hash) || 'A'", "hash = previous_hash", "hash = 'x' || hash",
-        "number = number + 1000", "number = -number",
+        "number = number + 1000", "number = -number", "offset_minutes = 480.5", "at_ticks = at_ticks || 'x'",
+        "actor = CAST(actor AS BLOB)", "target = target || char(0) || 'x'", "actor = actor || char(0)",
     ];
 
     [Fact]
