@@ -40,6 +40,11 @@ internal static class ServeCommand
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
+        app.MapSmeKpiPages();
+        app.MapSmeKpiApi();
+        app.MapSmeKpiCharts();
+        app.MapSmeKpiAuditExport();
+        app.MapSmeKpiJobsDashboard();
 
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
@@ -55,11 +60,6 @@ internal static class ServeCommand
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
         await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
-        app.MapSmeKpiPages();
-        app.MapSmeKpiApi();
-        app.MapSmeKpiCharts();
-        app.MapSmeKpiAuditExport();
-        app.MapSmeKpiJobsDashboard();
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

@@ -5,16 +5,11 @@ using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Jobs;
 
-/// <summary>Registers the schedule and takes up what an earlier process left unfinished.</summary>
+/// <summary>Registers the schedule and takes up what an earlier process left unfinished, before any job runs.</summary>
 internal sealed class JobStart(
-    IRecurringJobManager recurring,
-    WorkQueue queue,
-    WorkDesk desk,
-    AuditAnchorer anchorer,
-    AnchorAuditJob anchoring,
-    Settings settings) : IHostedService
+    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, AuditAnchorer anchorer, Settings settings)
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (settings.Database == DatabaseKind.Sqlite)
         {
@@ -31,6 +26,4 @@ internal sealed class JobStart(
         await desk.EnqueueComputeAsync(cancellationToken);
         await desk.ResumeAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => anchoring.TryRunAsync(cancellationToken);
 }
