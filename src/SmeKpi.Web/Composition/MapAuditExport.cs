@@ -54,7 +54,10 @@ internal static class AuditExport
 
         // Before the first byte: an export that cannot be recorded does not happen. It is its own last entry.
         await trail.RecordAsync(
-            AuditAction.Export, $"audit.{form}", detail: query.ToAddress(string.Empty), cancellationToken: context.RequestAborted);
+            AuditAction.Export,
+            $"audit.{form}",
+            detail: query.IsLimited ? query.ToAddress(string.Empty) : null,
+            cancellationToken: context.RequestAborted);
         AuditHead newest = await reader.NewestAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentDisposition = new ContentDisposition
