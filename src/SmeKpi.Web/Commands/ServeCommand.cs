@@ -40,6 +40,10 @@ internal static class ServeCommand
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
+        app.MapSmeKpiPages();
+        app.MapSmeKpiApi();
+        app.MapSmeKpiCharts();
+        app.MapSmeKpiJobsDashboard();
 
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
@@ -55,10 +59,6 @@ internal static class ServeCommand
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
         await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
-        app.MapSmeKpiPages();
-        app.MapSmeKpiApi();
-        app.MapSmeKpiCharts();
-        app.MapSmeKpiJobsDashboard();
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

@@ -24,13 +24,8 @@ internal static class JobServices
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseStorage(StorageFor(settings)));
-        services.AddHostedService<JobStart>();
-        services.AddHangfireServer(options =>
-        {
-            options.WorkerCount = 2;
-            options.SchedulePollingInterval = s_poll;
-            options.ShutdownTimeout = TimeSpan.FromSeconds(5);
-        });
+        services.AddSingleton<JobStart>();
+        services.AddHostedService<JobServer>();
         return services;
     }
 

@@ -4,11 +4,10 @@ using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Jobs;
 
-/// <summary>Registers the schedule and takes up what an earlier process left unfinished.</summary>
-internal sealed class JobStart(
-    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, Settings settings) : IHostedService
+/// <summary>Registers the schedule and takes up what an earlier process left unfinished, before any job runs.</summary>
+internal sealed class JobStart(IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, Settings settings)
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (settings.Database == DatabaseKind.Sqlite)
         {
@@ -20,6 +19,4 @@ internal sealed class JobStart(
         await desk.EnqueueComputeAsync(cancellationToken);
         await desk.ResumeAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

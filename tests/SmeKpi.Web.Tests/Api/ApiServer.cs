@@ -26,6 +26,8 @@ public sealed class ApiServer : IAsyncDisposable
     public async Task<HttpClient> ClientAsync() =>
         (await _factory.Value).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    public async Task<IServiceProvider> ServicesAsync() => (await _factory.Value).Services;
+
     public async Task<JsonElement> GetAsync(string address)
     {
         using HttpClient client = await ClientAsync();

@@ -1,6 +1,5 @@
 using Hangfire;
 using Hangfire.Storage;
-using Microsoft.Extensions.Hosting;
 using SmeKpi.SampleData;
 using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Tests.Support;
@@ -67,7 +66,7 @@ public sealed class JobStartTests(SeededDatabase seeded)
     }
 
     private static Task StartAsync(ProgramServices program) =>
-        program.Get<IEnumerable<IHostedService>>().OfType<JobStart>().Single().StartAsync(CancellationToken.None);
+        program.Get<JobStart>().RunAsync(CancellationToken.None);
 
     private static long Waiting(ProgramServices program) => program.Hangfire.EnqueuedCount("default");
 }
