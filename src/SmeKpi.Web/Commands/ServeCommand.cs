@@ -35,7 +35,7 @@ internal static class ServeCommand
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         Law law = Law.Load();
-        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSafety(settings);
+        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSignIn(settings).AddSafety(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
@@ -60,6 +60,7 @@ internal static class ServeCommand
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
         await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
+        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

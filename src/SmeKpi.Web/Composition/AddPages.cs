@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -58,10 +59,12 @@ public static class AddPages
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
+        app.MapSessions();
         app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
         return app;
     }

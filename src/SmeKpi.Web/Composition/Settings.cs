@@ -1,4 +1,5 @@
 using System.Net;
+using SmeKpi.Web.Access.Passwords;
 
 namespace SmeKpi.Web.Composition;
 
@@ -37,6 +38,9 @@ internal sealed record Settings
     /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
+    public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -54,6 +58,7 @@ internal sealed record Settings
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
         IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
+        PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -70,6 +75,7 @@ internal sealed record Settings
             Urls = urls,
             Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
             Proxies = proxies,
+            PasswordProfile = passwords,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
@@ -104,6 +110,17 @@ internal sealed record Settings
         }
 
         return proxies;
+    }
+
+    private static PasswordProfile PasswordProfileOf(string? text, List<string> errors)
+    {
+        PasswordProfile? found = string.IsNullOrEmpty(text) ? PasswordProfile.Mlps : PasswordProfile.Find(text);
+        if (found is null)
+        {
+            errors.Add($"password-profile: '{text}'; expected mlps or asvs");
+        }
+
+        return found ?? PasswordProfile.Mlps;
     }
 
     private static List<string> UrlsOf(string? text, List<string> errors)
