@@ -70,7 +70,7 @@ public sealed record TokenOutcome(AccessToken? Token, string? Secret, IReadOnlyL
 /// <summary>A token that somebody sent, with its account as it is now.</summary>
 public sealed record KnownToken(AccessToken Token, Account Account);
 
-/// <summary>What a token looks like: a word that scanners of leaked secrets can find, and a random key of 256 bits.</summary>
+/// <summary>What a token looks like: a word that scanners for leaks can find, and a random key of 256 bits.</summary>
 public static partial class TokenText
 {
     public const string Prefix = "smekpi_";

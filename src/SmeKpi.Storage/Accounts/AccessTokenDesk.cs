@@ -14,9 +14,13 @@ public sealed class AccessTokenDesk(
     public const int Most = 20;
 
     /// <summary>Makes a token of somebody's own account.</summary>
-    /// <param name="maker">Who asks, as the session says: a token gets no right that the session does not have now.</param>
+    /// <param name="maker">Who asks, as the session says: a token gets no right that the session lacks now.</param>
     public Task<TokenOutcome> CreateAsync(
-        long account, Viewer maker, TokenWish wish, Actor by, CancellationToken cancellationToken = default) => RunAsync(
+        long account,
+        Viewer maker,
+        TokenWish wish,
+        Actor by,
+        CancellationToken cancellationToken = default) => RunAsync(
         async act =>
         {
             if (await act.FindAsync(account) is not { IsDisabled: false } row)
@@ -43,7 +47,8 @@ public sealed class AccessTokenDesk(
             AccessTokenRow made = NewRow(account, wish, secret, maker.HasSecondFactor, act.Now);
             act.Context.Add(made);
             await act.Context.SaveChangesAsync(act.Token);
-            await act.CommitAsync(by.Did(AuditAction.Token, Target(made.Id, row), $"made for {wish.Days} days: {made.Scopes}"));
+            await act.CommitAsync(by.Did(
+                AuditAction.Token, Target(made.Id, row), $"made for {wish.Days} days: {made.Scopes}"));
             return new TokenOutcome(AccessToken.Of(made), secret, []);
         },
         cancellationToken);
@@ -59,7 +64,8 @@ public sealed class AccessTokenDesk(
 
     /// <summary>Ends a token of one's own at once.</summary>
     /// <returns>False when the account has no such live token.</returns>
-    public Task<bool> RevokeOwnAsync(long token, long account, Actor by, CancellationToken cancellationToken = default) =>
+    public Task<bool> RevokeOwnAsync(
+        long token, long account, Actor by, CancellationToken cancellationToken = default) =>
         RevokeAsync(token, account, by, cancellationToken);
 
     /// <summary>Ends anybody's token; whoever calls this has made sure that the actor administers accounts.</summary>
@@ -67,7 +73,7 @@ public sealed class AccessTokenDesk(
     public Task<bool> RevokeAnyAsync(long token, Actor by, CancellationToken cancellationToken = default) =>
         RevokeAsync(token, null, by, cancellationToken);
 
-    /// <returns>Null when no token reads like this. An ended token, or one of a disabled account, is returned as it is.</returns>
+    /// <returns>Null when no token reads like this. One that ended, or of a disabled account, is returned as it is.</returns>
     public async Task<KnownToken?> FindAsync(string secret, CancellationToken cancellationToken = default)
     {
         if (!TokenText.IsFit(secret))
@@ -98,7 +104,8 @@ public sealed class AccessTokenDesk(
         }
     }
 
-    private Task<bool> RevokeAsync(long token, long? account, Actor by, CancellationToken cancellationToken) => RunAsync(
+    private Task<bool> RevokeAsync(
+        long token, long? account, Actor by, CancellationToken cancellationToken) => RunAsync(
         async act =>
         {
             if (await act.Context.AccessTokens.SingleOrDefaultAsync(
@@ -135,7 +142,8 @@ public sealed class AccessTokenDesk(
         }
     }
 
-    private static AccessTokenRow NewRow(long account, TokenWish wish, string secret, bool hasSecondFactor, long now) => new()
+    private static AccessTokenRow NewRow(
+        long account, TokenWish wish, string secret, bool hasSecondFactor, long now) => new()
     {
         AccountId = account,
         Name = wish.Name.Trim(),

@@ -7,7 +7,8 @@ using SmeKpi.Storage.Rows;
 namespace SmeKpi.Storage.Accounts;
 
 /// <summary>One transaction on accounts: the act and its trace in the audit chain are stored together or not at all.</summary>
-internal sealed class AccountAct(SmeKpiContext context, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
+internal sealed class AccountAct(
+    SmeKpiContext context, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
 {
     public SmeKpiContext Context => context;
 

@@ -156,7 +156,11 @@ public sealed class AccountDesk(IDbContextFactory<SmeKpiContext> contexts, Audit
     }
 
     private Task<AccountOutcome> ActOnAsync(
-        long id, Actor by, string what, Func<AccountAct, AccountRow, Task<AccountRefusal?>> step, CancellationToken token) =>
+        long id,
+        Actor by,
+        string what,
+        Func<AccountAct, AccountRow, Task<AccountRefusal?>> step,
+        CancellationToken token) =>
         RunAsync(
             async act =>
             {
@@ -208,6 +212,7 @@ public sealed class AccountDesk(IDbContextFactory<SmeKpiContext> contexts, Audit
         }
     }
 
-    private Task<AccountOutcome> RunAsync(Func<AccountAct, Task<AccountOutcome>> step, CancellationToken cancellationToken) =>
+    private Task<AccountOutcome> RunAsync(
+        Func<AccountAct, Task<AccountOutcome>> step, CancellationToken cancellationToken) =>
         AccountAct.RunAsync(contexts, audit, clock, step, cancellationToken);
 }

@@ -12,7 +12,8 @@ public static class AccountName
     private const string Signs = ".-_@";
 
     /// <summary>The program's own name in the audit chain is nobody's.</summary>
-    public static bool IsFit(string name) => KeyOf(name) != KeyOf(Viewer.Program.Name) && name.Length is >= Shortest and <= Longest
+    public static bool IsFit(string name) => KeyOf(name) != KeyOf(Viewer.Program.Name)
+        && name.Length is >= Shortest and <= Longest
         && name.All(letter => char.IsLetterOrDigit(letter) || Signs.Contains(letter));
 
     /// <summary>As it is stored: full-width letters become plain ones.</summary>

@@ -15,7 +15,7 @@ namespace SmeKpi.Storage.Accounts;
 /// <param name="Name">The name at the provider, which may change hands; null when it gave none.</param>
 public sealed record ProviderPerson(string Provider, string Subject, string? Name);
 
-/// <summary>Why a person of the provider has no account here; told to the audit chain, never to whoever tries.</summary>
+/// <summary>Why a person of the provider has no account here; told to the audit chain, not to whoever tries.</summary>
 public enum ProviderRefusal
 {
     /// <summary>Nobody here is known by that key or name.</summary>

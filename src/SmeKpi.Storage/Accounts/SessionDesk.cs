@@ -8,7 +8,8 @@ using SmeKpi.Storage.Rows;
 namespace SmeKpi.Storage.Accounts;
 
 /// <summary>Sessions on the server (会话): what a cookie stands for, and how it ends.</summary>
-public sealed class SessionDesk(IDbContextFactory<SmeKpiContext> contexts, AuditLog audit, TimeProvider clock, RoleRules rules)
+public sealed class SessionDesk(
+    IDbContextFactory<SmeKpiContext> contexts, AuditLog audit, TimeProvider clock, RoleRules rules)
 {
     /// <returns>Null when no session has the key. An ended session is returned with the moment of its end.</returns>
     public async Task<StoredSession?> FindAsync(string key, CancellationToken cancellationToken = default)

@@ -10,7 +10,8 @@ namespace SmeKpi.Storage.Accounts;
 /// Counts tries to sign in. A try is paid for before it is checked and refunded when it was right: however many guesses
 /// run at once, no more than <see cref="Tries"/> are checked before the account is locked.
 /// </summary>
-public sealed class SignInBook(IDbContextFactory<SmeKpiContext> contexts, AuditLog audit, TimeProvider clock, RoleRules rules)
+public sealed class SignInBook(
+    IDbContextFactory<SmeKpiContext> contexts, AuditLog audit, TimeProvider clock, RoleRules rules)
 {
     /// <summary>Wrong passwords and wrong codes together.</summary>
     public const int Tries = 5;

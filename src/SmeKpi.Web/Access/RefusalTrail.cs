@@ -5,8 +5,8 @@ using SmeKpi.Storage.Auditing;
 namespace SmeKpi.Web.Access;
 
 /// <summary>
-/// Records refusals that anybody can cause as often as they like: one of a kind per minute, so that a program that tries on
-/// and on leaves a trace and not a flood.
+/// Records refusals that anybody can cause as often as they like: one of a kind per minute, so that a program that
+/// tries on and on leaves a trace and not a flood.
 /// </summary>
 internal sealed class RefusalTrail(AuditLog log, TimeProvider clock)
 {
@@ -31,7 +31,7 @@ internal sealed class RefusalTrail(AuditLog log, TimeProvider clock)
         DateTimeOffset now = clock.GetUtcNow();
         if (_recorded.Count >= Most)
         {
-            foreach (KeyValuePair<string, DateTimeOffset> old in _recorded.Where(each => now - each.Value >= s_interval))
+            foreach (var old in _recorded.Where(each => now - each.Value >= s_interval))
             {
                 _recorded.TryRemove(old);
             }

@@ -44,6 +44,7 @@ internal static class ServeCommand
         app.MapSmeKpiPages();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
+        app.MapSmeKpiAuditExport();
         app.MapSmeKpiJobsDashboard();
 
         await warming;
@@ -59,6 +60,7 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
+        await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
         await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;

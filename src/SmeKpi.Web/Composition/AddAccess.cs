@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Access.Tokens;
 
@@ -14,7 +13,6 @@ internal static class AccessServices
         services.AddSingleton(law.Rights);
         services.AddSingleton(law.Roles);
         services.AddSingleton<SiteMode>();
-        services.AddSingleton<AuditLog>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<AuditTrail>();
         services.AddAuthentication(AccessSchemes.Default)

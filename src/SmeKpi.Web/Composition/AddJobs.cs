@@ -19,6 +19,7 @@ internal static class JobServices
         services.AddSingleton<ComputeReadings>();
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
+        services.AddSingleton<AnchorAuditJob>();
         services.AddHangfire(configuration => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()

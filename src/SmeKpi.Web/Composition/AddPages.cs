@@ -35,6 +35,7 @@ public static class AddPages
         services.AddScoped<TargetReader>();
         services.AddScoped<MeasuresReader>();
         services.AddScoped<ImportsReader>();
+        services.AddScoped<AuditPages>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(s_cultures[0])
@@ -54,6 +55,7 @@ public static class AddPages
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseMiddleware<StopWithoutAudit>();
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();

@@ -6,7 +6,7 @@ using SmeKpi.Web.Access.Provider;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>Sign-in through the city's identity provider, where one is set. Nothing is asked of it before the first sign-in.</summary>
+/// <summary>Sign-in through the city's identity provider, where one is set; before the first one it is asked nothing.</summary>
 internal static class ProviderServices
 {
     private static readonly string[] s_algorithms =
@@ -74,8 +74,8 @@ internal static class ProviderServices
     }
 
     /// <summary>
-    /// The framework takes an id token without signature when it came straight from the provider, as the standard allows.
-    /// Here a signature is wanted all the same: on this machine the way to the provider may be unencrypted.
+    /// The framework takes an id token without signature when it came straight from the provider, as the standard
+    /// allows. Here a signature is wanted all the same: on this machine the way to the provider may be unencrypted.
     /// </summary>
     private static void RefuseUnsigned(TokenValidatedContext context)
     {

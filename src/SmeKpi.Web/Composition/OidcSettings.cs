@@ -2,7 +2,8 @@ using SmeKpi.Web.Commands;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>The city's identity provider (统一身份认证), when there is one. The secret comes from environment or file, never from an option.</summary>
+/// <summary>The city's identity provider (统一身份认证), when there is one.</summary>
+/// <remarks>The secret comes from environment or file, never from an option.</remarks>
 internal sealed record OidcSettings
 {
     private const string AuthorityKey = "oidc-authority";
@@ -53,7 +54,8 @@ internal sealed record OidcSettings
         string[]? scopes = given.GetValueOrDefault(ScopesKey)?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (scopes?.Contains(OpenId) == false)
         {
-            errors.Add($"{ScopesKey}: '{given[ScopesKey]}'; expected words with {OpenId} among them, such as {OpenId} profile");
+            errors.Add(
+                $"{ScopesKey}: '{given[ScopesKey]}'; expected words with {OpenId} among them, such as {OpenId} profile");
         }
 
         return errors.Count > before ? null : new OidcSettings

@@ -29,6 +29,12 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>Where the audit chain is anchored; null for a folder below the data.</summary>
+    public string? Anchors { get; init; }
+
+    /// <summary>Outside the database, best on another machine: whoever changes the database must not reach it.</summary>
+    public string AnchorsDirectory => Anchors ?? Path.Combine(DataDirectory, "anchors");
+
     /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
@@ -71,6 +77,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
             Proxies = proxies,
             PasswordProfile = passwords,
             Oidc = oidc,

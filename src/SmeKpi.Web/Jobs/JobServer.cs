@@ -26,6 +26,7 @@ internal sealed class JobServer(IServiceProvider services, IHostApplicationLifet
         await Task.Delay(Timeout.Infinite, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         server.SendStop();
         await server.WaitForShutdownAsync(CancellationToken.None);
+        await services.GetRequiredService<AnchorAuditJob>().TryRunAsync(CancellationToken.None);
     }
 
     private async Task StartedAsync(CancellationToken stoppingToken)

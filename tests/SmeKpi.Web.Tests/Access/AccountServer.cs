@@ -13,6 +13,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Web.Access.Passwords;
+using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -34,6 +35,8 @@ internal sealed class AccountServer : IAsyncDisposable
             host.UseSetting("data", data).UseSetting("no-seed", "true");
             host.ConfigureTestServices(services =>
             {
+                // Job servers of several programs in one process share statics of their library; nothing here needs them.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(JobServer)));
                 services.AddSingleton<TimeProvider>(Clock);
                 services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
                 services.AddSingleton<IPasswordHasher<AccountRow>>(

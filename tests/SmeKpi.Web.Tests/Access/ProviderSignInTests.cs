@@ -203,7 +203,8 @@ public sealed partial class ProviderSignInTests(ProviderSite site, SeededDatabas
 
         Assert.Equal(HttpStatusCode.OK, left.Status);
         Assert.False(left.HasSession);
-        Assert.Contains($"url={site.Provider.Authority}/end?client_id=smekpi&post_logout_redirect_uri=", left.Body, StringComparison.Ordinal);
+        Assert.Contains(
+            $"url={site.Provider.Authority}/end?client_id=smekpi&post_logout_redirect_uri=", left.Body, StringComparison.Ordinal);
         Assert.Equal("signed-out", site.Database.Rows(
             "SELECT end_reason FROM sessions JOIN accounts a ON a.id = account_id WHERE user_name = 'leaves'")[0][0]);
     }

@@ -93,7 +93,8 @@ public sealed class TokenTests(AccountSite site) : IClassFixture<AccountSite>
         Assert.Single(answers.Distinct());
         Assert.Equal(
             ["account disabled", "expired", "revoked"],
-            site.Database.Rows("SELECT detail FROM audit WHERE action = 'token' AND actor = 'ends' AND result = 'Denied' ORDER BY detail")
+            site.Database.Rows(
+                "SELECT detail FROM audit WHERE action = 'token' AND actor = 'ends' AND result = 'Denied' ORDER BY detail")
                 .Select(row => (string)row[0]!));
     }
 
@@ -175,7 +176,8 @@ public sealed class TokenTests(AccountSite site) : IClassFixture<AccountSite>
 
         using JsonDocument document = JsonDocument.Parse(await client.GetStringAsync(Address("/openapi/v1.json")));
 
-        JsonElement scheme = document.RootElement.GetProperty("components").GetProperty("securitySchemes").GetProperty("accessToken");
+        JsonElement scheme = document.RootElement.GetProperty("components")
+            .GetProperty("securitySchemes").GetProperty("accessToken");
         Assert.Equal(("http", "bearer"), (scheme.GetProperty("type").GetString(), scheme.GetProperty("scheme").GetString()));
         Assert.True(document.RootElement.GetProperty("security")[0].TryGetProperty("accessToken", out _));
     }

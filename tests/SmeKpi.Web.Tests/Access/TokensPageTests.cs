@@ -16,7 +16,8 @@ public sealed partial class TokensPageTests(AccountSite site) : IClassFixture<Ac
         using HttpClient client = await site.SignInAsync(await site.InviteAsync("page-maker"));
 
         using HttpResponseMessage made = await PostAsync(
-            client, "make-token", ("name", "<monthly> report"), ("days", "7"), ("scope", Right.PolicyRead), ("scope", Right.CityRead));
+            client, "make-token", ("name", "<monthly> report"), ("days", "7"),
+            ("scope", Right.PolicyRead), ("scope", Right.CityRead));
         string page = await made.Content.ReadAsStringAsync();
         string token = Token().Match(page).Value;
 
@@ -34,7 +35,8 @@ public sealed partial class TokensPageTests(AccountSite site) : IClassFixture<Ac
     {
         Account account = await site.InviteAsync("page-forged");
         using HttpClient client = await site.SignInAsync(account);
-        using FormUrlEncodedContent form = new(Fields("make-token", null, ("name", "x"), ("days", "7"), ("scope", Right.PolicyRead)));
+        using FormUrlEncodedContent form = new(
+            Fields("make-token", null, ("name", "x"), ("days", "7"), ("scope", Right.PolicyRead)));
 
         using HttpResponseMessage answer = await client.PostAsync(s_page, form);
 

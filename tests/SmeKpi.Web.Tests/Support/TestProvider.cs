@@ -104,7 +104,8 @@ internal sealed class TestProvider : IAsyncDisposable
     private IResult Keys()
     {
         JsonWebKey key = JsonWebKeyConverter.ConvertFromRSASecurityKey(_key);
-        return Results.Json(new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.Kid, n = key.N, e = key.E, alg = "RS256" } } });
+        var published = new { kty = key.Kty, use = "sig", kid = key.Kid, n = key.N, e = key.E, alg = "RS256" };
+        return Results.Json(new { keys = new[] { published } });
     }
 
     private IResult Authorize(HttpRequest request)
@@ -137,7 +138,7 @@ internal sealed class TestProvider : IAsyncDisposable
         if (form["client_id"] != ClientId || form["client_secret"] != ClientSecret
             || !_codes.TryRemove(form["code"].ToString(), out IQueryCollection? asked)
             || asked["redirect_uri"] != form["redirect_uri"]
-            || asked["code_challenge"] != Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))))
+            || asked["code_challenge"] != ChallengeOf(form["code_verifier"].ToString()))
         {
             return Results.Json(new { error = "invalid_grant" }, statusCode: 400);
         }
@@ -145,6 +146,9 @@ internal sealed class TestProvider : IAsyncDisposable
         Handed = IdToken(asked["nonce"].ToString());
         return Results.Json(new { access_token = "of no use", token_type = "Bearer", id_token = Handed });
     }
+
+    private static string ChallengeOf(string verifier) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     private string IdToken(string nonce)
     {

@@ -27,7 +27,8 @@ internal sealed class CommonPasswords
 
     /// <exception cref="DataFileException">The list is missing.</exception>
     public static CommonPasswords Load(string directory) => new(
-        DataFile.Read(Path.Combine(directory, FileName)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        DataFile.Read(Path.Combine(directory, FileName))
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     public bool Bars(string password)
     {

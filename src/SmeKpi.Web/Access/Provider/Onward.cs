@@ -4,8 +4,8 @@ namespace SmeKpi.Web.Access.Provider;
 
 /// <summary>A page that leads on by itself.</summary>
 /// <remarks>
-/// It stands where a redirect would go wrong: cookies for this site alone are not sent on a way that began at the provider,
-/// and a form that may only be sent to this site may not be redirected to the provider.
+/// It stands where a redirect would go wrong: cookies for this site alone are not sent on a way that began at the
+/// provider, and a form that may only be sent to this site may not be redirected to the provider.
 /// </remarks>
 internal static class Onward
 {

@@ -27,7 +27,8 @@ internal static partial class ProviderEndpoints
         }
     }
 
-    private static async Task StartAsync(HttpContext context, SiteMode mode, ILogger<ProviderSignIn> logger, string? back)
+    private static async Task StartAsync(
+        HttpContext context, SiteMode mode, ILogger<ProviderSignIn> logger, string? back)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (mode.IsDemo)

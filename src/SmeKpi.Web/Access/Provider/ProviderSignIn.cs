@@ -12,16 +12,21 @@ namespace SmeKpi.Web.Access.Provider;
 
 /// <summary>Takes over from the provider once it has said who somebody is: account, second factor, session.</summary>
 internal sealed class ProviderSignIn(
-    ProviderLogins logins, SignInDesk desk, HalfWayCookie halfWay, AuditLog log, RefusalTrail noise, OidcSettings settings)
+    ProviderLogins logins,
+    SignInDesk desk,
+    HalfWayCookie halfWay,
+    AuditLog log,
+    RefusalTrail noise,
+    OidcSettings settings)
 {
     public const string Scheme = "provider";
 
     private const string Unnamed = "-";
 
-    /// <summary>Ways of proof (RFC 8176) that are a second factor: several, a one-time code, a key in hardware.</summary>
+    /// <summary>Ways of proof (RFC 8176) that are a second factor: several, one-time code, key in hardware.</summary>
     private static readonly string[] s_confirming = ["mfa", "otp", "hwk"];
 
-    /// <summary>The id token was valid: signature, issuer, audience, time, nonce and state are checked before.</summary>
+    /// <summary>The id token was valid: signature, issuer, audience, time, nonce and state were checked.</summary>
     public async Task ReceiveAsync(TicketReceivedContext ticket)
     {
         ticket.HandleResponse();
@@ -46,7 +51,8 @@ internal sealed class ProviderSignIn(
                 account.Name, RoleNames.Of(account.Facts.Role), address, AuditAction.SignIn, account.Name,
                 AuditResult.Success, Why(proofs, confirmed)),
             context.RequestAborted);
-        SignInAnswer entered = await desk.EnterAsync(account.Id, settings.Method, confirmed, address, context.RequestAborted);
+        SignInAnswer entered = await desk.EnterAsync(
+            account.Id, settings.Method, confirmed, address, context.RequestAborted);
         await LetInAsync(context, entered, Landing.Of(ticket.ReturnUri), account.Name);
     }
 
@@ -101,5 +107,6 @@ internal sealed class ProviderSignIn(
         + (confirmed ? "counts as given" : "not given");
 
     private static bool IsOutage(Exception? failure) => failure is not null
-        && (failure is HttpRequestException or IOException or TaskCanceledException || IsOutage(failure.InnerException));
+        && (failure is HttpRequestException or IOException or TaskCanceledException
+            || IsOutage(failure.InnerException));
 }

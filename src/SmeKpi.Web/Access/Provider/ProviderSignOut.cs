@@ -6,7 +6,7 @@ using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Access.Provider;
 
-/// <summary>After the end of a session that the provider opened: the provider is told as well, where it offers that.</summary>
+/// <summary>After the end of a session that the provider opened the provider is told, where it offers that.</summary>
 internal sealed partial class ProviderSignOut(
     Settings settings, IServiceProvider services, ILogger<ProviderSignOut> logger)
 {
@@ -14,7 +14,8 @@ internal sealed partial class ProviderSignOut(
     /// <returns>Null when there is nothing to tell; the session here has ended in any case.</returns>
     public async Task<IResult?> AnswerAsync(HttpContext context, string? method)
     {
-        if (settings.Oidc is not { } oidc || method != oidc.Method || await EndAsync(context.RequestAborted) is not { } end)
+        if (settings.Oidc is not { } oidc || method != oidc.Method
+            || await EndAsync(context.RequestAborted) is not { } end)
         {
             return null;
         }
@@ -33,9 +34,11 @@ internal sealed partial class ProviderSignOut(
             .Get(ProviderSignIn.Scheme);
         try
         {
-            OpenIdConnectConfiguration told = await options.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
+            OpenIdConnectConfiguration told =
+                await options.ConfigurationManager!.GetConfigurationAsync(cancellationToken);
             return Uri.TryCreate(told.EndSessionEndpoint, UriKind.Absolute, out Uri? end)
-                && (end.Scheme == Uri.UriSchemeHttps || (end.Scheme == Uri.UriSchemeHttp && !options.RequireHttpsMetadata))
+                && (end.Scheme == Uri.UriSchemeHttps
+                    || (end.Scheme == Uri.UriSchemeHttp && !options.RequireHttpsMetadata))
                 ? told.EndSessionEndpoint : null;
         }
         catch (Exception error) when (error is not OperationCanceledException)

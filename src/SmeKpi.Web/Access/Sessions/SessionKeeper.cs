@@ -1,7 +1,8 @@
 namespace SmeKpi.Web.Access.Sessions;
 
 /// <summary>Once a minute writes down which sessions were seen, and ends those that idled or got too old.</summary>
-internal sealed partial class SessionKeeper(LiveSessions sessions, SiteMode mode, TimeProvider clock, ILogger<SessionKeeper> logger)
+internal sealed partial class SessionKeeper(
+    LiveSessions sessions, SiteMode mode, TimeProvider clock, ILogger<SessionKeeper> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMinutes(1);

@@ -2,10 +2,10 @@ using SmeKpi.Core.Access;
 
 namespace SmeKpi.Web.Access.Tokens;
 
-/// <summary>Stops a request whose token is not accepted, whatever it asks for and whatever is wrong with the token.</summary>
+/// <summary>Stops a request whose token is not accepted, whatever it asks for and whatever is wrong.</summary>
 internal static class TokenGate
 {
-    /// <summary>After authentication and before authorization: what a visitor may see is no answer to a bad token.</summary>
+    /// <summary>After authentication, before authorization: what a visitor may see is no answer to a bad token.</summary>
     public static void UseTokens(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         bool isDemo = context.RequestServices.GetRequiredService<SiteMode>().IsDemo;
@@ -25,5 +25,6 @@ internal static class TokenGate
 
     /// <summary>Tokens carry rights of the API only; the names that a description of the API gives them.</summary>
     public static string Description =>
-        $"A personal access token, made under /account/tokens, with some of these rights: {string.Join(", ", TokenScopes.All)}.";
+        "A personal access token, made under /account/tokens, with some of these rights: "
+        + $"{string.Join(", ", TokenScopes.All)}.";
 }

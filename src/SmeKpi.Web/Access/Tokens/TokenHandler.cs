@@ -10,7 +10,7 @@ using SmeKpi.Web.Access.Sessions;
 namespace SmeKpi.Web.Access.Tokens;
 
 /// <summary>Finds whose personal access token a request carries, and what it may.</summary>
-/// <remarks>Nothing is kept between requests: a token that is revoked, or whose account is disabled, ends at once.</remarks>
+/// <remarks>Nothing is kept between requests: a token that is revoked, or of a disabled account, ends at once.</remarks>
 internal sealed class TokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
@@ -23,9 +23,10 @@ internal sealed class TokenHandler(
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Whether a request brings a token; other kinds of authorization belong to whatever stands in front.</summary>
+    /// <summary>Whether a request brings a token; other authorization belongs to whatever stands in front.</summary>
     public static bool IsSent(HttpRequest request) =>
-        request.Headers.Authorization.Any(value => value?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) == true);
+        request.Headers.Authorization.Any(
+            value => value?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Tokens are for programs: no page opens with one.</summary>
     public static bool IsForPrograms(PathString path) =>

@@ -4,7 +4,8 @@ using SmeKpi.Storage.Accounts;
 namespace SmeKpi.Web.Access.Tokens;
 
 /// <summary>Remembers when tokens were used and writes it down once a minute: no request waits for it.</summary>
-internal sealed partial class TokenUse(AccessTokenDesk desk, TimeProvider clock, ILogger<TokenUse> logger) : BackgroundService
+internal sealed partial class TokenUse(AccessTokenDesk desk, TimeProvider clock, ILogger<TokenUse> logger)
+    : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
