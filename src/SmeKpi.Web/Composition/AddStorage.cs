@@ -35,6 +35,7 @@ internal static class StorageServices
         services.AddSingleton<LineageReader>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
+        services.AddAccounts();
         return services;
     }
 
