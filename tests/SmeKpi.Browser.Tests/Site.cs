@@ -63,7 +63,8 @@ public sealed class Site : IAsyncLifetime
         string theme = "light",
         int width = 1280,
         int height = 900,
-        Action<IPage>? arriving = null)
+        Action<IPage>? arriving = null,
+        string role = "analyst")
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -73,6 +74,7 @@ public sealed class Site : IAsyncLifetime
         await context.AddCookiesAsync(
         [
             new Cookie { Name = "smekpi-theme", Value = theme, Url = Address },
+            new Cookie { Name = "smekpi-demo-role", Value = role, Url = Address },
             new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = Address },
         ]);
         IPage page = await context.NewPageAsync();
