@@ -26,8 +26,8 @@ public sealed class SignInBook(IDbContextFactory<SmeKpiContext> contexts, AuditL
     public Task<SignInTry> TryCodeAsync(long account, string stamp, CancellationToken cancellationToken = default) =>
         RunAsync(async act => await ChargeAsync(act, await act.FindAsync(account), stamp), cancellationToken);
 
-    /// <summary>Gives a try back whose password was right but which a code has to follow.</summary>
-    public Task RefundAsync(SignInTry paid, Actor by, CancellationToken cancellationToken = default) => RunAsync(
+    /// <summary>Gives a try back that was right but is no sign-in yet; earlier wrong ones stay counted.</summary>
+    public Task RefundAsync(SignInTry paid, Actor by, string detail, CancellationToken cancellationToken = default) => RunAsync(
         async act =>
         {
             if (await act.FindAsync(paid.Credentials!.Account.Id) is { } row)
@@ -37,7 +37,7 @@ public sealed class SignInBook(IDbContextFactory<SmeKpiContext> contexts, AuditL
                 row.LockoutEnd = lockedByThis ? null : row.LockoutEnd;
             }
 
-            await act.CommitAsync(by.Did(AuditAction.SignIn, by.Name, "password right, code awaited"));
+            await act.CommitAsync(by.Did(AuditAction.SignIn, by.Name, detail));
             return true;
         },
         cancellationToken);

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Subcommands.Add(KpiCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AccountCommand.Create());
         return root;
     }
 }

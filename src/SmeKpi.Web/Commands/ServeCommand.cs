@@ -35,7 +35,7 @@ internal static class ServeCommand
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         Law law = Law.Load();
-        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law);
+        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSignIn(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
@@ -54,6 +54,7 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
+        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
         app.MapSmeKpiPages();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();

@@ -11,6 +11,8 @@ internal static class AccountServices
     {
         services.TryAddSingleton<AuditLog>();
         services.AddSingleton<AccountDesk>();
+        services.AddSingleton<OwnAccountDesk>();
+        services.AddSingleton<LinkDesk>();
         return services;
     }
 }

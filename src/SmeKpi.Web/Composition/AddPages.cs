@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -55,14 +56,20 @@ public static class AddPages
         app.UseRequestLocalization();
         app.UseOwnOriginForCircuits();
         app.UseAuthentication();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
+<<<<<<< HEAD
         RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
         pages.AddCircuits();
         pages.Add(OpenFrameworkFiles);
         pages.Add(CircuitServices.CloseConnections);
+=======
+        app.MapSessions();
+        app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
+>>>>>>> accounts
         return app;
     }
 

@@ -1,3 +1,5 @@
+using SmeKpi.Web.Access.Passwords;
+
 namespace SmeKpi.Web.Composition;
 
 internal enum DatabaseKind
@@ -26,6 +28,9 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
+    public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -42,6 +47,7 @@ internal sealed record Settings
         }
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
+        PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -56,6 +62,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            PasswordProfile = passwords,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
@@ -72,6 +79,17 @@ internal sealed record Settings
                 errors.Add($"database: '{text}'; expected sqlite or sqlserver");
                 return DatabaseKind.Sqlite;
         }
+    }
+
+    private static PasswordProfile PasswordProfileOf(string? text, List<string> errors)
+    {
+        PasswordProfile? found = string.IsNullOrEmpty(text) ? PasswordProfile.Mlps : PasswordProfile.Find(text);
+        if (found is null)
+        {
+            errors.Add($"password-profile: '{text}'; expected mlps or asvs");
+        }
+
+        return found ?? PasswordProfile.Mlps;
     }
 
     private static List<string> UrlsOf(string? text, List<string> errors)
