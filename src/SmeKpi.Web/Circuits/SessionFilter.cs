@@ -1,10 +1,12 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Auditing;
-using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Sessions;
 
 namespace SmeKpi.Web.Circuits;
 
@@ -13,9 +15,9 @@ namespace SmeKpi.Web.Circuits;
 /// </summary>
 /// <remarks>
 /// Every call asks the database, so that an event that arrives after a sign-out, a disabling or a change of role finds
-/// its session ended, whichever process ended it.
+/// its session ended, whichever process ended it. <see cref="CircuitDoor"/> cuts pages that send nothing.
 /// </remarks>
-internal sealed class SessionFilter(OpenPages pages, SessionRoll roll, SiteMode mode, AuditLog audit) : IHubFilter
+internal sealed class SessionFilter(LiveSessions sessions, SiteMode mode, AuditLog audit) : IHubFilter
 {
     /// <summary>What a click or a key press arrives as; all other calls only confirm what was drawn.</summary>
     private const string EventMethod = "BeginInvokeDotNetFromJS";
@@ -24,17 +26,14 @@ internal sealed class SessionFilter(OpenPages pages, SessionRoll roll, SiteMode 
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         HubCallerContext connection = invocationContext.Context;
-        if (await StandsAsync(connection))
+        bool acts = invocationContext.HubMethodName == EventMethod;
+        if (await StandsAsync(connection, acts))
         {
             return await next(invocationContext);
         }
 
-        if (SessionOf(connection) is { } session)
-        {
-            pages.Leave(session);
-        }
-
-        if (invocationContext.HubMethodName == EventMethod && pages.IsFirstRefusal(connection.ConnectionId))
+        connection.Abort();
+        if (acts)
         {
             await audit.RecordAsync(Refusal(connection));
         }
@@ -44,33 +43,37 @@ internal sealed class SessionFilter(OpenPages pages, SessionRoll roll, SiteMode 
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        if (!await StandsAsync(context.Context))
+        // Whoever watches a connection can cut a socket; other ways of talking would outlive the request.
+        if (context.Context.Features.Get<IHttpTransportFeature>()?.TransportType != HttpTransportType.WebSockets
+            || !await StandsAsync(context.Context, acts: false))
         {
             context.Context.Abort();
             return;
         }
 
-        if (SessionOf(context.Context) is { } session)
-        {
-            pages.Connect(context.Context, session);
-        }
-
         await next(context);
     }
 
-    public Task OnDisconnectedAsync(
-        HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    private async Task<bool> StandsAsync(HubCallerContext connection, bool acts)
     {
-        pages.Disconnect(context.Context.ConnectionId);
-        return next(context, exception);
+        if (mode.IsDemo)
+        {
+            return true;
+        }
+
+        if (connection.User is not { } user || ViewerClaims.SessionOf(user) is not { } session
+            || !await sessions.IsAliveAsync(session, connection.ConnectionAborted))
+        {
+            return false;
+        }
+
+        if (acts)
+        {
+            sessions.Seen(session);
+        }
+
+        return true;
     }
-
-    private async Task<bool> StandsAsync(HubCallerContext connection) => mode.IsDemo
-        || (SessionOf(connection) is { } session
-            && (await roll.StandingAsync([session], connection.ConnectionAborted)).Contains(session));
-
-    private static long? SessionOf(HubCallerContext connection) =>
-        connection.User is { } user ? ViewerClaims.SessionOf(user) : null;
 
     private static AuditEvent Refusal(HubCallerContext connection)
     {

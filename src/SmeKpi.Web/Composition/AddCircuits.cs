@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using SmeKpi.Core.Access;
-using SmeKpi.Storage.Accounts;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Circuits;
 
@@ -15,11 +13,7 @@ internal static class CircuitServices
 
     public static void AddCircuits(this IRazorComponentsBuilder pages)
     {
-        pages.Services.AddSingleton<OpenPages>();
-        pages.Services.AddSingleton<SessionRoll>();
         pages.Services.AddSingleton<SessionFilter>();
-        pages.Services.AddHostedService<SessionWatch>();
-        pages.Services.AddScoped<CircuitHandler, PageCircuit>();
         pages.AddInteractiveServerComponents(options =>
             {
                 options.DetailedErrors = false;

@@ -61,15 +61,11 @@ public static class AddPages
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
-<<<<<<< HEAD
+        app.MapSessions();
         RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
         pages.AddCircuits();
         pages.Add(OpenFrameworkFiles);
         pages.Add(CircuitServices.CloseConnections);
-=======
-        app.MapSessions();
-        app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
->>>>>>> accounts
         return app;
     }
 
