@@ -26,14 +26,13 @@ internal sealed class SessionFilter(LiveSessions sessions, SiteMode mode, AuditL
         HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         HubCallerContext connection = invocationContext.Context;
-        bool acts = invocationContext.HubMethodName == EventMethod;
-        if (await StandsAsync(connection, acts))
+        if (await StandsAsync(connection))
         {
             return await next(invocationContext);
         }
 
         connection.Abort();
-        if (acts)
+        if (invocationContext.HubMethodName == EventMethod)
         {
             await audit.RecordAsync(Refusal(connection));
         }
@@ -45,7 +44,7 @@ internal sealed class SessionFilter(LiveSessions sessions, SiteMode mode, AuditL
     {
         // Whoever watches a connection can cut a socket; other ways of talking would outlive the request.
         if (context.Context.Features.Get<IHttpTransportFeature>()?.TransportType != HttpTransportType.WebSockets
-            || !await StandsAsync(context.Context, acts: false))
+            || !await StandsAsync(context.Context))
         {
             context.Context.Abort();
             return;
@@ -54,26 +53,9 @@ internal sealed class SessionFilter(LiveSessions sessions, SiteMode mode, AuditL
         await next(context);
     }
 
-    private async Task<bool> StandsAsync(HubCallerContext connection, bool acts)
-    {
-        if (mode.IsDemo)
-        {
-            return true;
-        }
-
-        if (connection.User is not { } user || ViewerClaims.SessionOf(user) is not { } session
-            || !await sessions.IsAliveAsync(session, connection.ConnectionAborted))
-        {
-            return false;
-        }
-
-        if (acts)
-        {
-            sessions.Seen(session);
-        }
-
-        return true;
-    }
+    private async Task<bool> StandsAsync(HubCallerContext connection) => mode.IsDemo
+        || (connection.User is { } user && ViewerClaims.SessionOf(user) is { } session
+            && await sessions.IsAliveAsync(session, connection.ConnectionAborted));
 
     private static AuditEvent Refusal(HubCallerContext connection)
     {

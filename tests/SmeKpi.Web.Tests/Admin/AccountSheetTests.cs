@@ -7,6 +7,7 @@ using SmeKpi.Storage.Rows;
 using SmeKpi.Web.Components.Admin;
 using SmeKpi.Web.Components.Layout;
 using SmeKpi.Web.Tests.Support;
+using TestContext = Xunit.TestContext;
 
 namespace SmeKpi.Web.Tests.Admin;
 

@@ -4,6 +4,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Web.Components.Admin;
 using SmeKpi.Web.Tests.Support;
+using TestContext = Xunit.TestContext;
 
 namespace SmeKpi.Web.Tests.Admin;
 
