@@ -19,11 +19,18 @@ using SmeKpi.Web.Tests.Support;
 namespace SmeKpi.Web.Tests.Admin;
 
 /// <summary>Draws the administration of accounts for somebody, on a database of the test.</summary>
-public abstract class AdminContext(SeededDatabase seeded) : PanelContext, IAsyncLifetime
+public abstract class AdminContext : PanelContext, IAsyncLifetime
 {
+    private readonly SeededDatabase _seeded;
     private readonly TemporaryFolder _folder = new();
     private readonly CurrentPerson _person = new();
     private ProgramServices _program = null!;
+
+    protected AdminContext(SeededDatabase seeded)
+    {
+        _seeded = seeded;
+        Read("en");
+    }
 
     internal static Actor Program => Actor.Program;
 
@@ -31,7 +38,7 @@ public abstract class AdminContext(SeededDatabase seeded) : PanelContext, IAsync
 
     public async ValueTask InitializeAsync()
     {
-        _program = new ProgramServices(await seeded.CopyEmptyAsync(_folder));
+        _program = new ProgramServices(await _seeded.CopyEmptyAsync(_folder));
         Services.AddSingleton(Desk);
         Services.AddSingleton(_program.Get<AuditLog>());
         Services.AddSingleton(_program.Get<MasterDataReader>());
@@ -44,7 +51,6 @@ public abstract class AdminContext(SeededDatabase seeded) : PanelContext, IAsync
         Services.AddScoped<AuditTrail>();
         Services.AddScoped<AccountAdministration>();
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
-        Read("en");
         Look(Role.SecurityAdministrator);
     }
 
