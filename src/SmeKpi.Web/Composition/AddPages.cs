@@ -47,7 +47,9 @@ public static class AddPages
 
     public static WebApplication MapSmeKpiPages(this WebApplication app)
     {
+        app.UseSafety();
         app.UseResponseCompression();
+        app.UseWhen(context => !IsPage(context), programs => programs.UseExceptionHandler());
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
@@ -56,6 +58,7 @@ public static class AddPages
         app.UseRequestLocalization();
         app.UseOwnOriginForCircuits();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,3 +1,4 @@
+using System.Net;
 using SmeKpi.Web.Access.Passwords;
 
 namespace SmeKpi.Web.Composition;
@@ -28,6 +29,9 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
     /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
     public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
 
@@ -47,6 +51,7 @@ internal sealed record Settings
         }
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
+        IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
         PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
         if (errors.Count > 0)
         {
@@ -62,6 +67,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            Proxies = proxies,
             PasswordProfile = passwords,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
@@ -79,6 +85,24 @@ internal sealed record Settings
                 errors.Add($"database: '{text}'; expected sqlite or sqlserver");
                 return DatabaseKind.Sqlite;
         }
+    }
+
+    private static List<IPAddress> ProxiesOf(string? text, List<string> errors)
+    {
+        List<IPAddress> proxies = [];
+        foreach (string each in (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(each, out IPAddress? address))
+            {
+                proxies.Add(address);
+            }
+            else
+            {
+                errors.Add($"proxies: '{each}'; expected network addresses such as 10.0.0.5, set apart by ;");
+            }
+        }
+
+        return proxies;
     }
 
     private static PasswordProfile PasswordProfileOf(string? text, List<string> errors)

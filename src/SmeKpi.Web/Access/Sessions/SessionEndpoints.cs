@@ -4,7 +4,7 @@ using SmeKpi.Storage.Accounts;
 
 namespace SmeKpi.Web.Access.Sessions;
 
-/// <summary>Whether the session still lives, its end, and what every answer to a signed-in person carries.</summary>
+/// <summary>Whether the session still lives, its end, and what comes before everything else in it.</summary>
 internal static class SessionEndpoints
 {
     public const string Alive = "/session";
@@ -16,7 +16,7 @@ internal static class SessionEndpoints
         routes.MapPost(SignOut, EndAsync).Needs(Right.SessionOpen).ExcludeFromDescription();
     }
 
-    /// <summary>After authentication and before authorization: duties come first, and nothing is kept by browsers.</summary>
+    /// <summary>After authentication and before authorization: duties come first, and connections that stay open are watched.</summary>
     public static void UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.Features.Get<StoredSession>() is not { } session)
@@ -25,11 +25,6 @@ internal static class SessionEndpoints
             return;
         }
 
-        context.Response.OnStarting(() =>
-        {
-            KeepNothing(context.Response);
-            return Task.CompletedTask;
-        });
         SessionDuties duties = context.RequestServices.GetRequiredService<SessionDuties>();
         if (SessionDuties.PageFor(duties.Of(session)) is { } page && IsElsewhere(context, page))
         {
@@ -40,26 +35,15 @@ internal static class SessionEndpoints
         await context.RequestServices.GetRequiredService<CircuitDoor>().PassAsync(context, session, next);
     });
 
-    /// <summary>Pages and answers of a session stay out of caches and of the browser's way back; shared files may be kept.</summary>
-    private static void KeepNothing(HttpResponse response)
-    {
-        if (response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
-        {
-            response.Headers.CacheControl = "no-store";
-        }
-    }
-
     private static bool IsElsewhere(HttpContext context, string page) =>
         HttpMethods.IsGet(context.Request.Method)
         && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
         && context.Request.Path != page && context.Request.Path != Alive
         && context.Request.Path != "/culture" && context.Request.Path != "/theme";
 
-    private static IResult IsAlive(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = "no-store";
-        return ViewerClaims.Of(context.User).IsSignedIn ? Results.NoContent() : Results.StatusCode(StatusCodes.Status401Unauthorized);
-    }
+    private static IResult IsAlive(HttpContext context) => ViewerClaims.Of(context.User).IsSignedIn
+        ? Results.NoContent()
+        : Results.StatusCode(StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> EndAsync(
         HttpContext context, IAntiforgery antiforgery, SessionDesk desk, LiveSessions sessions)
