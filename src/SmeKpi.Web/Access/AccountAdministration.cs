@@ -34,7 +34,7 @@ internal sealed class AccountAdministration(
     {
         await current.DemandAsync(Right.AccountsManage, AllAccounts);
         MasterData data = await master.ReadAsync();
-        DateTimeOffset now = clock.GetUtcNow().ToOffset(Readers.ViewQuery.ChinaOffset);
+        DateTimeOffset now = clock.GetUtcNow().ToOffset(Api.Moments.ChinaOffset);
         return new AccountChoices(
             [.. data.OpenIn(new YearMonth(now.Year, now.Month))],
             [.. data.Regions.Where(region => region.Kind is RegionKind.County or RegionKind.Zone)

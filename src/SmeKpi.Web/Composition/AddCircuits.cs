@@ -22,7 +22,8 @@ internal static class CircuitServices
                 options.PersistedCircuitInMemoryMaxRetained = 0;
                 options.MaxBufferedUnacknowledgedRenderBatches = 10;
                 options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
-                options.RootComponents.MaxJSRootComponents = 0;
+                // The limit counts the one component that a page of ours has as well.
+                options.RootComponents.MaxJSRootComponents = 8;
             })
             .AddHubOptions(options =>
             {
