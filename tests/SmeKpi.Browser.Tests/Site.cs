@@ -57,6 +57,7 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A fresh reader: no cookies yet except the choices given.</summary>
     /// <param name="arriving">Sees the page before it is loaded.</param>
+    /// <param name="address">Another program than the demonstration.</param>
     public async Task<Visit> VisitAsync(
         string path,
         string language = "zh-CN",
@@ -64,18 +65,19 @@ public sealed class Site : IAsyncLifetime
         int width = 1280,
         int height = 900,
         Action<IPage>? arriving = null,
-        string role = "analyst")
+        string role = "analyst",
+        string? address = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         await context.AddCookiesAsync(
         [
-            new Cookie { Name = "smekpi-theme", Value = theme, Url = Address },
-            new Cookie { Name = "smekpi-demo-role", Value = role, Url = Address },
-            new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = Address },
+            new Cookie { Name = "smekpi-theme", Value = theme, Url = address ?? Address },
+            new Cookie { Name = "smekpi-demo-role", Value = role, Url = address ?? Address },
+            new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = address ?? Address },
         ]);
         IPage page = await context.NewPageAsync();
         arriving?.Invoke(page);

@@ -62,8 +62,8 @@ public sealed record AccountFacts(
     {
         row.DisplayName = DisplayName.Trim();
         row.Role = Role;
-        row.BankCode = Bank;
-        row.CountyCodes = string.Join(' ', Counties);
+        row.BankCode = string.IsNullOrEmpty(Bank) ? null : Bank;
+        row.CountyCodes = string.Join(' ', Counties.Distinct());
         row.ExternalName = string.IsNullOrWhiteSpace(ExternalName) ? null : ExternalName.Trim();
     }
 

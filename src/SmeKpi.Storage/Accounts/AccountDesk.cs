@@ -199,7 +199,7 @@ public sealed class AccountDesk(IDbContextFactory<SmeKpiContext> contexts, Audit
             && !await act.Context.Banks.AnyAsync(row => row.Code == facts.Bank, act.Token));
         int known = await act.Context.Regions.Where(row => facts.Counties.Contains(row.Code))
             .Select(row => row.Code).Distinct().CountAsync(act.Token);
-        AddIf(refusals, AccountRefusal.CountyIsUnknown, known != facts.Counties.Count);
+        AddIf(refusals, AccountRefusal.CountyIsUnknown, known != facts.Counties.Distinct().Count());
         string? external = string.IsNullOrWhiteSpace(facts.ExternalName) ? null : facts.ExternalName.Trim();
         AddIf(refusals, AccountRefusal.ExternalNameIsTaken, external is not null
             && await act.Context.Accounts.AnyAsync(row => row.Id != id && row.ExternalName == external, act.Token));

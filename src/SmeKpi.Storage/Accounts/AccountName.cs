@@ -1,4 +1,5 @@
 using System.Text;
+using SmeKpi.Core.Access;
 
 namespace SmeKpi.Storage.Accounts;
 
@@ -10,7 +11,8 @@ public static class AccountName
 
     private const string Signs = ".-_@";
 
-    public static bool IsFit(string name) => name.Length is >= Shortest and <= Longest
+    /// <summary>The program's own name in the audit chain is nobody's.</summary>
+    public static bool IsFit(string name) => KeyOf(name) != KeyOf(Viewer.Program.Name) && name.Length is >= Shortest and <= Longest
         && name.All(letter => char.IsLetterOrDigit(letter) || Signs.Contains(letter));
 
     /// <summary>As it is stored: full-width letters become plain ones.</summary>

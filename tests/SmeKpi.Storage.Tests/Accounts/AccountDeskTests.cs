@@ -41,6 +41,7 @@ public sealed class AccountDeskTests
     [InlineData("a b")]
     [InlineData("a\u200bb")]
     [InlineData("<script>")]
+    [InlineData("SmeKpi")]
     public async Task Invite_UnfitName_IsRefused(string name)
     {
         await using AccountBench bench = await AccountBench.CreateAsync(Provider.Sqlite);

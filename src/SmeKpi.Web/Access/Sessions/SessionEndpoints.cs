@@ -10,6 +10,8 @@ internal static class SessionEndpoints
     public const string Alive = "/session";
     public const string SignOut = "/signout";
 
+    private static readonly string?[] s_always = [Alive, SignOut, "/culture", "/theme"];
+
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Alive, IsAlive).Needs(Right.SessionOpen).ExcludeFromDescription();
@@ -35,11 +37,11 @@ internal static class SessionEndpoints
         await context.RequestServices.GetRequiredService<CircuitDoor>().PassAsync(context, session, next);
     });
 
+    /// <summary>Pages and forms other than the duty's own; what a page is made of is let through.</summary>
     private static bool IsElsewhere(HttpContext context, string page) =>
-        HttpMethods.IsGet(context.Request.Method)
-        && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
-        && context.Request.Path != page && context.Request.Path != Alive
-        && context.Request.Path != "/culture" && context.Request.Path != "/theme";
+        context.Request.Path != page && !s_always.Contains(context.Request.Path.Value)
+        && (!HttpMethods.IsGet(context.Request.Method)
+            || context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal));
 
     private static IResult IsAlive(HttpContext context) => ViewerClaims.Of(context.User).IsSignedIn
         ? Results.NoContent()
