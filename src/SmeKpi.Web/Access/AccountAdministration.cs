@@ -9,7 +9,12 @@ namespace SmeKpi.Web.Access;
 
 /// <summary>What a security administrator does to accounts: every look and every act asks for the right again.</summary>
 internal sealed class AccountAdministration(
-    AccountDesk desk, MasterDataReader master, CurrentViewer current, AuditTrail trail, TimeProvider clock)
+    AccountDesk desk,
+    AccessTokenDesk tokens,
+    MasterDataReader master,
+    CurrentViewer current,
+    AuditTrail trail,
+    TimeProvider clock)
 {
     private const string AllAccounts = "accounts";
 
@@ -59,6 +64,18 @@ internal sealed class AccountAdministration(
 
     public async Task<AccountOutcome> SignOutAsync(Account account) =>
         await desk.SignOutAsync(account.Id, await DemandAsync(account.Name));
+
+    /// <summary>The account's access tokens that still work.</summary>
+    public async Task<IReadOnlyList<AccessToken>> TokensAsync(Account account)
+    {
+        await current.DemandAsync(Right.AccountsManage, account.Name);
+        DateTimeOffset now = clock.GetUtcNow();
+        return [.. (await tokens.ListAsync(account.Id)).Where(token => token.IsLive(now))];
+    }
+
+    /// <returns>False when the token did not work any more.</returns>
+    public async Task<bool> RevokeAsync(Account account, AccessToken token) =>
+        await tokens.RevokeOwnAsync(token.Id, account.Id, await DemandAsync(account.Name));
 
     private async Task<Actor> DemandAsync(string target)
     {

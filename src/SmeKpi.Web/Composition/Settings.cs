@@ -35,6 +35,9 @@ internal sealed record Settings
     /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
     public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
 
+    /// <summary>The city's identity provider; null for sign-in by password only.</summary>
+    public OidcSettings? Oidc { get; init; }
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -53,6 +56,7 @@ internal sealed record Settings
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
         IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
         PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
+        OidcSettings? oidc = OidcSettings.From(configuration, errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -69,6 +73,7 @@ internal sealed record Settings
             Urls = urls,
             Proxies = proxies,
             PasswordProfile = passwords,
+            Oidc = oidc,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }

@@ -40,6 +40,8 @@ public abstract class AdminContext : PanelContext, IAsyncLifetime
     {
         _program = new ProgramServices(await _seeded.CopyEmptyAsync(_folder));
         Services.AddSingleton(Desk);
+        Services.AddSingleton(new AccessTokenDesk(
+            _program.Get<IDbContextFactory<SmeKpiContext>>(), _program.Get<AuditLog>(), _program.Clock, Law.Load().Rights));
         Services.AddSingleton(_program.Get<AuditLog>());
         Services.AddSingleton(_program.Get<MasterDataReader>());
         Services.AddSingleton(_program.Get<TimeProvider>());
