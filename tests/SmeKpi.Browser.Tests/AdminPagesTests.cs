@@ -31,7 +31,7 @@ public sealed class AdminPagesTests(Site site)
         await StandsAsync(page);
         await CheckAsync(page, $"account-{language}-{theme}");
         await page.Locator(".acts button").Last.ClickAsync();
-        await page.Locator(".mud-dialog button").First.WaitForAsync();
+        await page.Locator(".question").WaitForAsync();
         await CheckAsync(page, $"question-{language}-{theme}");
         await page.GotoAsync("/admin/accounts");
         await StandsAsync(page);
@@ -81,11 +81,10 @@ public sealed class AdminPagesTests(Site site)
         ILocator disable = page.GetByRole(AriaRole.Button, new() { Name = "Disable account" });
         await disable.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".mud-dialog").WaitForAsync();
-        Assert.True(await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('.mud-dialog-container')"));
+        await Assertions.Expect(page.Locator(".question button").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
 
-        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".question")).ToHaveCountAsync(0);
         await Assertions.Expect(disable).ToBeVisibleAsync();
     }
 

@@ -1,6 +1,5 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Rows;
@@ -21,7 +20,7 @@ public sealed class AccountSheetTests(SeededDatabase seeded) : AdminContext(seed
 
         Press(page, "Disable account");
         Assert.False((await FindAsync(account)).IsDisabled);
-        Confirm(page.FindComponent<MudDialogProvider>());
+        Confirm(page);
 
         page.WaitForAssertion(() => Assert.Equal("The account is disabled.", page.Find(".done").TextContent));
         Assert.True((await FindAsync(account)).IsDisabled);
@@ -35,7 +34,7 @@ public sealed class AccountSheetTests(SeededDatabase seeded) : AdminContext(seed
         IRenderedComponent<WorkFrame> page = await DrawAsync(await InviteAsync("wang.li"));
 
         Press(page, "Reset password and second factor");
-        Confirm(page.FindComponent<MudDialogProvider>());
+        Confirm(page);
 
         Assert.Contains("secret=", page.WaitForElement("input[name=link]").GetAttribute("value"), StringComparison.Ordinal);
     }
@@ -56,7 +55,7 @@ public sealed class AccountSheetTests(SeededDatabase seeded) : AdminContext(seed
         IRenderedComponent<WorkFrame> page = await DrawAsync(last);
 
         Press(page, "Disable account");
-        Confirm(page.FindComponent<MudDialogProvider>());
+        Confirm(page);
 
         Assert.Contains(
             "the last enabled security administrator", page.WaitForElement(".refusals").TextContent, StringComparison.Ordinal);
@@ -105,12 +104,25 @@ public sealed class AccountSheetTests(SeededDatabase seeded) : AdminContext(seed
 
         Look(Role.Analyst);
         Press(page, act);
-        Confirm(page.FindComponent<MudDialogProvider>());
+        Confirm(page);
 
         page.WaitForAssertion(() => Assert.Contains("You have no right to do this now", page.Markup, StringComparison.Ordinal));
         Assert.Equal(account, await FindAsync(account) with { Facts = account.Facts });
         AuditRow entry = (await AuditAsync())[^1];
         Assert.Equal(("denied", "wang.li", "accounts.manage"), (entry.Action, entry.Target, entry.Detail));
+    }
+
+    [Fact]
+    public async Task Question_Cancelled_DoesNothing()
+    {
+        Account account = await InviteAsync("wang.li");
+        IRenderedComponent<WorkFrame> page = await DrawAsync(account);
+
+        Press(page, "Disable account");
+        Press(page, "Cancel");
+
+        Assert.Empty(page.FindAll(".question"));
+        Assert.False((await FindAsync(account)).IsDisabled);
     }
 
     [Fact]

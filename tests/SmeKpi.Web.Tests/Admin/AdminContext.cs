@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
-using MudBlazor;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Accounts;
@@ -12,6 +11,7 @@ using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Components.Layout;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Tests.Panels;
 using SmeKpi.Web.Tests.Support;
@@ -29,6 +29,7 @@ public abstract class AdminContext : PanelContext, IAsyncLifetime
     protected AdminContext(SeededDatabase seeded)
     {
         _seeded = seeded;
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         Read("en");
     }
 
@@ -70,7 +71,7 @@ public abstract class AdminContext : PanelContext, IAsyncLifetime
     }
 
     /// <summary>Answers the question that stands on the screen.</summary>
-    internal static void Confirm(IRenderedComponent<MudDialogProvider> dialogs) => dialogs.WaitForElements(".mud-dialog button")
+    internal static void Confirm(IRenderedComponent<WorkFrame> page) => page.WaitForElements(".question button")
         .Single(button => button.TextContent.Trim() == "Yes").Click();
 
     protected override async ValueTask DisposeAsyncCore()
