@@ -1,8 +1,10 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Storage.Rows;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Components.Admin;
 using SmeKpi.Web.Components.Layout;
 using SmeKpi.Web.Tests.Support;
@@ -106,10 +108,14 @@ public sealed class AccountSheetTests(SeededDatabase seeded) : AdminContext(seed
         Press(page, act);
         Confirm(page);
 
-        page.WaitForAssertion(() => Assert.Contains("You have no right to do this now", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "You have no right to do this now", page.Find("section[role=alert] > p").TextContent, StringComparison.Ordinal));
+        AccountAdministration administration = Services.GetRequiredService<AccountAdministration>();
+        await Assert.ThrowsAsync<DeniedException>(() => administration.DisableAsync(account));
         Assert.Equal(account, await FindAsync(account) with { Facts = account.Facts });
-        AuditRow entry = (await AuditAsync())[^1];
-        Assert.Equal(("denied", "wang.li", "accounts.manage"), (entry.Action, entry.Target, entry.Detail));
+        AuditRow[] denied = [.. (await AuditAsync()).Where(entry => entry.Action == "denied")];
+        Assert.Equal(2, denied.Length);
+        Assert.All(denied, entry => Assert.Equal(("wang.li", "accounts.manage"), (entry.Target, entry.Detail)));
     }
 
     [Fact]
