@@ -20,7 +20,8 @@ public static class AddPages
 
     public static IServiceCollection AddSmeKpiPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddCircuits();
+        services.AddScoped<AccountAdministration>();
         services.AddMudServices();
         services.AddLocalization();
         services.AddHttpContextAccessor();
@@ -59,6 +60,7 @@ public static class AddPages
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseOwnOriginForCircuits();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSessions();
@@ -69,7 +71,10 @@ public static class AddPages
         app.MapReaderChoices();
         app.MapSessions();
         app.MapProvider();
-        app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
+        RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
+        pages.AddCircuits();
+        pages.Add(OpenFrameworkFiles);
+        pages.Add(CircuitServices.CloseConnections);
         return app;
     }
 

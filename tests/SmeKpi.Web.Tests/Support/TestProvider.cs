@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -43,6 +42,10 @@ internal sealed record Say(string Subject, string? Name)
 /// <remarks>It insists on the client's secret and on PKCE, and a code works once.</remarks>
 internal sealed class TestProvider : IAsyncDisposable
 {
+    private static readonly string[] s_code = ["code"];
+    private static readonly string[] s_public = ["public"];
+    private static readonly string[] s_algorithms = ["RS256"];
+
     public const string ClientId = "smekpi";
     public const string ClientSecret = "a secret of the client";
 
@@ -95,9 +98,9 @@ internal sealed class TestProvider : IAsyncDisposable
             ["token_endpoint"] = $"{Authority}/token",
             ["jwks_uri"] = $"{Authority}/keys",
             ["end_session_endpoint"] = $"{Authority}/end",
-            ["response_types_supported"] = new[] { "code" },
-            ["subject_types_supported"] = new[] { "public" },
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+            ["response_types_supported"] = s_code,
+            ["subject_types_supported"] = s_public,
+            ["id_token_signing_alg_values_supported"] = s_algorithms,
         });
     }
 
