@@ -101,7 +101,7 @@ public sealed class AdminPagesTests(Site site)
         Assert.Empty(sockets);
     }
 
-    private async Task CheckAsync(IPage page, string name)
+    private static async Task CheckAsync(IPage page, string name)
     {
         AxeResult result = await page.RunAxe();
         foreach (int width in (int[])[1280, 360])

@@ -25,7 +25,7 @@ public sealed class RefusedSubmissionTests(SeededDatabase seeded)
         Assert.Equal(2, new DatabaseFile(data).Count("refusals"));
         await using WebApplicationFactory<Program> site =
             new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("data", data));
-        using HttpClient client = site.CreateClient();
+        using HttpClient client = await SignedIn.ClientAsync(site);
         await AssertAnsweredAsync(client, "refused-1", "empty.csv", "unreadable", "S101");
         await AssertAnsweredAsync(client, "refused-2", "stranger.csv", "rejected", "V211");
         string list = await client.GetStringAsync(new Uri("/imports", UriKind.Relative));

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.EmptySite;
 
@@ -44,7 +45,7 @@ public sealed class EmptyDatabaseTests(EmptyDatabase site) : IClassFixture<Empty
     [InlineData("/charts/M10.1.svg?month=2026-02", "image/svg+xml")]
     public async Task Chart_NoFigures_IsAPictureThatSaysSo(string path, string type)
     {
-        using HttpClient client = site.CreateClient();
+        using HttpClient client = await SignedIn.ClientAsync(site);
         using HttpResponseMessage answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -57,7 +58,7 @@ public sealed class EmptyDatabaseTests(EmptyDatabase site) : IClassFixture<Empty
     [InlineData("/charts/M01.1.svg", "br")]
     public async Task Answer_ToWhoeverUnpacks_IsCompressed(string path, string encoding)
     {
-        using HttpClient client = site.CreateClient();
+        using HttpClient client = await SignedIn.ClientAsync(site);
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
         using HttpResponseMessage answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -66,7 +67,7 @@ public sealed class EmptyDatabaseTests(EmptyDatabase site) : IClassFixture<Empty
 
     private async Task<IElement> ReadAsync(string path)
     {
-        using HttpClient client = site.CreateClient();
+        using HttpClient client = await SignedIn.ClientAsync(site);
         using HttpResponseMessage answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
         string page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
