@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Validation;
+using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Imports;
@@ -81,6 +83,19 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         ];
     }
 
+    /// <summary>
+    /// The imports that belong to somebody: files whose stored values hold a bank's row, and none outside of what they see.
+    /// </summary>
+    /// <remarks>Values that changed nothing are not stored: whoever shows a file must look into it as well.</remarks>
+    /// <returns>The newest first.</returns>
+    public async Task<IReadOnlyList<StoredImport>> OfBanksAsync(
+        RowScope rows, string city, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<ImportRow> found = await OfBanks(context, rows, city).ToListAsync(cancellationToken);
+        return [.. found.Select(ToImport)];
+    }
+
     /// <returns>Why these bytes were refused last; null when they never were.</returns>
     public async Task<IReadOnlyList<Finding>?> FindRefusalAsync(
         string sha256, CancellationToken cancellationToken = default)
@@ -111,6 +126,17 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
     internal static IQueryable<RefusalRow> NewestRefusals(SmeKpiContext context, int most) =>
         context.Refusals.AsNoTracking()
             .OrderByDescending(row => row.AtTicks).ThenByDescending(row => row.Id).Take(most);
+
+    internal static IQueryable<ImportRow> OfBanks(SmeKpiContext context, RowScope rows, string city)
+    {
+        IQueryable<SeriesRow> seen = SeenRows.Of(context.Series, rows, city);
+        return context.Imports.AsNoTracking()
+            .Where(import => context.Observations.Any(row => row.ImportId == import.Id
+                    && seen.Any(series => series.Id == row.SeriesId && series.BankCode != string.Empty))
+                && !context.Observations.Any(row => row.ImportId == import.Id
+                    && !seen.Any(series => series.Id == row.SeriesId)))
+            .OrderByDescending(import => import.KnownSinceTicks);
+    }
 
     /// <summary>Both tables as one list, so that the database finds a page of it without reading what stands before.</summary>
     internal static IQueryable<ArrivalKey> ArrivalKeys(SmeKpiContext context, int skip, int most) =>

@@ -3,6 +3,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
 
@@ -11,7 +12,7 @@ internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
-        api.MapGet("submissions/{id:int}", async (int id, ImportReader imports, CancellationToken cancellationToken) =>
+        api.MapGet("submissions/{id:int}", async (int id, VisibleImports imports, CancellationToken cancellationToken) =>
                 await imports.FindAsync(id, cancellationToken) is { } found
                     ? Results.Ok(SubmissionJson.Of(found))
                     : Unknown(id))
@@ -19,7 +20,7 @@ internal static class SubmissionEndpoints
             .WithSummary("A file that was accepted")
             .Produces<SubmissionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("submissions/{id:int}/findings", async (int id, ImportReader imports, CancellationToken cancellationToken) =>
+        api.MapGet("submissions/{id:int}/findings", async (int id, VisibleImports imports, CancellationToken cancellationToken) =>
                 await imports.FindAsync(id, cancellationToken) is { } found
                     ? Results.Ok(found.Findings.Select(FindingJson.Of))
                     : Unknown(id))

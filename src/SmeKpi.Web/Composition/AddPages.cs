@@ -52,6 +52,7 @@ public static class AddPages
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseMiddleware<AuditFailure>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -30,9 +30,12 @@ internal static class StorageServices
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<ImportReader>();
+        services.AddSingleton(law.SmallGroups);
+        services.AddSingleton<SmallGroupShelf>();
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
+        services.AddSingleton<ImportRows>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         return services;

@@ -19,7 +19,8 @@ public static class SubjectMapping
             ? now?.Standing ?? Standing.Incomplete
             : null;
         return new SubjectRow(
-            code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing);
+            code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing,
+            now?.Standing == Standing.Withheld);
     }
 
     /// <summary>The rows that rose most and least since last month; none stands in both.</summary>
