@@ -10,7 +10,7 @@ namespace SmeKpi.Storage;
 /// <summary>A file's way into the database: received before? → parse → validate → store in one transaction.</summary>
 /// <remarks>
 /// Safe to run again: the same bytes change nothing, and a figure that is known already is not stored again. A
-/// correction becomes a new vintage. A file that is refused leaves nothing.
+/// correction becomes a new vintage. A file that is refused leaves no statistics; its report is kept on demand.
 /// </remarks>
 public sealed class StatisticsImporter(
     IDbContextFactory<SmeKpiContext> contexts,
@@ -53,8 +53,11 @@ public sealed class StatisticsImporter(
     }
 
     /// <summary>Keeps the report of a refused file, apart from what is stored, and ends its work.</summary>
-    /// <returns>False when another worker has taken over the work; then nothing is kept.</returns>
-    public Task<bool> RecordRefusalAsync(
+    /// <returns>
+    /// The number of the refusal; the same bytes refused again for the same reasons as last time keep their number. Null
+    /// when another worker has taken over the work; then nothing is kept.
+    /// </returns>
+    public Task<int?> RecordRefusalAsync(
         ImportReport report, Fence? fence = null, CancellationToken cancellationToken = default) =>
         WriteTransaction.RunAsync(
             contexts,
@@ -63,21 +66,25 @@ public sealed class StatisticsImporter(
                 long now = clock.UtcTicks();
                 if (!await WorkQueue.PassAsync(context, fence, now, token))
                 {
-                    return false;
+                    return null;
                 }
 
-                context.Add(new RefusalRow
-                {
-                    Sha256 = report.Sha256,
-                    FileName = report.FileName,
-                    AtTicks = now,
-                    FindingsJson = StorageJson.From(report.Findings),
-                });
-                await context.SaveChangesAsync(token);
+                int id = await RefusalRecord.KeepAsync(context, report, now, token);
                 await context.Database.CommitTransactionAsync(token);
-                return true;
+                return (int?)id;
             },
             cancellationToken);
+
+    /// <summary>Keeps the reports of those files of a set that were refused.</summary>
+    /// <returns>All reports in their order, the refused ones with the number of their refusal.</returns>
+    public Task<IReadOnlyList<ImportReport>> RecordRefusalsAsync(
+        IReadOnlyList<ImportReport> reports, CancellationToken cancellationToken = default) =>
+        reports.All(report => report.Outcome != ImportOutcome.Refused)
+            ? Task.FromResult(reports)
+            : WriteTransaction.RunAsync(
+                contexts,
+                (context, token) => RefusalRecord.KeepAllAsync(context, reports, clock.UtcTicks(), token),
+                cancellationToken);
 
     internal static IQueryable<ImportRow> Received(SmeKpiContext context, string sha256) =>
         context.Imports.AsNoTracking().Where(import => import.Sha256 == sha256);

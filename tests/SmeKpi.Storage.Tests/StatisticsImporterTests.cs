@@ -159,12 +159,32 @@ public sealed class StatisticsImporterTests
         await using Bench bench = await Bench.CreateAsync(provider);
         ImportReport report = await bench.ImportAsync("bad");
 
-        Assert.True(await bench.Importer.RecordRefusalAsync(report));
+        int? id = await bench.Importer.RecordRefusalAsync(report);
 
         Refusal refusal = Assert.Single(await new ImportReader(bench.Database).NewestRefusalsAsync(10));
         Assert.Equal((report.Sha256, "file.csv", Bench.Start), (refusal.Sha256, refusal.FileName, refusal.At));
         Assert.Equal(report.Findings, refusal.Findings);
+        Assert.Equal(id, refusal.Id);
         Assert.Equal(1, await bench.Database.CountRowsAsync());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task RecordRefusals_SameBytesForTheSameReasons_AreOneRefusal(Provider provider)
+    {
+        await using Bench bench = await Bench.CreateAsync(provider);
+        ImportReport stored = await bench.ImportAsync(Line(s_all, s_june, "1"));
+        ImportReport first = await bench.ImportAsync("bad");
+        ImportReport otherReason = first with { Findings = [new Finding("V211", null, "B1", "B2")] };
+
+        IReadOnlyList<ImportReport> kept = await bench.Importer.RecordRefusalsAsync([first, stored, first]);
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        IReadOnlyList<ImportReport> later = await bench.Importer.RecordRefusalsAsync([first, otherReason, first]);
+
+        Assert.Equal([first.Sha256, stored.Sha256, first.Sha256], kept.Select(report => report.Sha256));
+        Assert.Equal((null, kept[0].RefusalId), (kept[1].RefusalId, kept[2].RefusalId));
+        Assert.Equal(kept[0].RefusalId, later[0].RefusalId);
+        Assert.Equal(3, (await new ImportReader(bench.Database).NewestRefusalsAsync(10)).Count);
+        Assert.Equal(3, later.Select(report => report.RefusalId).Distinct().Count());
     }
 
     [Theory, EveryDatabase]

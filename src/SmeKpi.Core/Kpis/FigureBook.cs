@@ -55,21 +55,27 @@ public sealed class FigureBook
     }
 
     /// <summary>Coverage adjustments after one month up to another, of the same origin as the balances they adjust.</summary>
-    /// <returns>Zero when there are none.</returns>
-    public Money Adjustments(
+    /// <returns>
+    /// One figure for each month that has any; empty when there are none. Nobody must report an adjustment, so each is
+    /// complete.
+    /// </returns>
+    public IReadOnlyList<ResolvedFigure> Adjustments(
         Subject subject, Origin origin, string indicator, string scope, YearMonth after, YearMonth upTo)
     {
-        decimal total = 0m;
+        List<ResolvedFigure> found = [];
         foreach (YearMonth month in after.AddMonths(1).Through(upTo))
         {
             FigureRequest request = new(indicator, scope, month);
             ResolvedFigure figure = subject.Bank is { } bank ? Comparable(bank, subject.Region, request, mustReport: false)
                 : origin == Origin.Published ? Published(subject.Region, request)
                 : SumOfBanks(subject.Region, request);
-            total += figure.Number ?? 0m;
+            if (figure.Number is not null)
+            {
+                found.Add(figure with { IsComplete = true });
+            }
         }
 
-        return Money.FromYuan(total);
+        return found;
     }
 
     /// <summary>Of the banks open in the month, how many have all the figures asked for; one of one for a single bank.</summary>

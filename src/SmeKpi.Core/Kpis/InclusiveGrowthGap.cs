@@ -25,6 +25,9 @@ public static class InclusiveGrowthGap
             input, closing with { Month = @base }, closing, IndicatorCodes.LoansInclusiveMseCoverageAdjustment);
         Growth all = LoanGrowth.OfAllLoans(input, NetNewLoans.RulingScope(input), @base);
         Quantity? gap = inclusive.Rate is { } mine && all.Rate is { } whole ? (mine - whole).ToPoints() : null;
-        return new KpiValue(gap, [.. inclusive.Figures, .. all.Figures], [closing, all.Figures[1].Request]);
+        return new KpiValue(gap, [.. inclusive.Figures, .. all.Figures], [closing, all.Figures[1].Request])
+        {
+            Adjustments = [.. inclusive.Adjustments, .. all.Adjustments],
+        };
     }
 }

@@ -15,6 +15,7 @@ public sealed record KpiInput(FigureBook Figures, PolicyDocument Policy, YearMon
         Figures.Resolve(Subject, requests);
 
     /// <summary>The target that binds this subject in this month; null when none does.</summary>
+    /// <remarks>What binds each bank is asked of a county as well, for the banks' books there; what binds the city is not.</remarks>
     public Quantity? TargetOf(Provision provision) =>
         IsCity || provision.BindsEachBank ? provision.TargetFor(Month) : null;
 }

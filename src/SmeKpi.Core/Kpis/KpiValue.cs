@@ -9,9 +9,12 @@ namespace SmeKpi.Core.Kpis;
 public sealed record KpiValue(
     Quantity? Actual, IReadOnlyList<ResolvedFigure> Figures, IReadOnlyList<FigureRequest> CountedFigures)
 {
+    /// <summary>The coverage adjustments used, for lineage. That there is none in a month makes nothing incomplete.</summary>
+    public IReadOnlyList<ResolvedFigure> Adjustments { get; init; } = [];
+
     public bool IsComplete => Figures.All(figure => figure is { Number: not null, IsComplete: true });
 
-    public bool Synthetic => Figures.Any(figure => figure.Synthetic);
+    public bool Synthetic => Figures.Concat(Adjustments).Any(figure => figure.Synthetic);
 
     /// <summary>Published only when every figure is.</summary>
     public Origin Origin => Figures.All(figure => figure.Origin == Origin.Published) ? Origin.Published : Origin.Banks;

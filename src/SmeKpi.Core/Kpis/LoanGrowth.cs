@@ -29,5 +29,5 @@ public static class LoanGrowth
         adjusted ? IndicatorCodes.LoansAllCoverageAdjustment : null);
 
     private static KpiValue Percent(Growth growth) =>
-        new(growth.Rate?.ToQuantity(), growth.Figures, [growth.Figures[1].Request]);
+        new(growth.Rate?.ToQuantity(), growth.Figures, [growth.Figures[1].Request]) { Adjustments = growth.Adjustments };
 }

@@ -42,10 +42,11 @@ public static class NetNewLoans
             return new KpiValue(null, figures, [closing]);
         }
 
-        Money adjustments = input.Figures.Adjustments(
+        IReadOnlyList<ResolvedFigure> adjustments = input.Figures.Adjustments(
             input.Subject, origin, IndicatorCodes.LoansAllCoverageAdjustment, scope, opening.Month, closing.Month);
-        Money increase = Money.FromYuan(last) - Money.FromYuan(first) - adjustments;
-        return new KpiValue(increase.ToQuantity(), figures, [closing]);
+        Money increase = Money.FromYuan(last) - Money.FromYuan(first)
+            - Money.FromYuan(adjustments.Sum(each => each.Number!.Value));
+        return new KpiValue(increase.ToQuantity(), figures, [closing]) { Adjustments = adjustments };
     }
 
     /// <summary>还原口径: what was written off, transferred or swapped had been lent all the same.</summary>

@@ -13,6 +13,9 @@ internal enum FileKind
 /// <summary>Tells what a file is by its first bytes; its name is only compared with that.</summary>
 internal static class FileKinds
 {
+    /// <summary>The endings under which files are read.</summary>
+    public const string Extensions = ".csv | .txt | .htm | .html | .xls | .xlsx";
+
     private static ReadOnlySpan<byte> BiffMagic => [0xD0, 0xCF, 0x11, 0xE0];
 
     private static ReadOnlySpan<byte> ZipMagic => "PK"u8;
@@ -35,11 +38,15 @@ internal static class FileKinds
         return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? FileKind.Html : FileKind.Text;
     }
 
-    /// <returns>False when the name ends in csv, htm, html, xls or xlsx and the content is something else.</returns>
+    /// <returns>False when the name ends like another sort of file, as .pdf and .docx do. A name need not end in anything.</returns>
+    public static bool Reads(string name) =>
+        Extension(name) is "" or "csv" or "txt" or "htm" or "html" or "xls" or "xlsx";
+
+    /// <returns>False when the name promises something else than the content is.</returns>
     /// <remarks>The publisher offers workbooks and pages under .xls, so that ending may hold any of the three.</remarks>
     public static bool Fits(FileKind kind, string name) => Extension(name) switch
     {
-        "csv" => kind is FileKind.Text,
+        "csv" or "txt" => kind is FileKind.Text,
         "htm" or "html" => kind is FileKind.Html,
         "xlsx" => kind is FileKind.Zip,
         "xls" => kind is not FileKind.Text,

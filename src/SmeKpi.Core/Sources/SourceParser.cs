@@ -22,6 +22,13 @@ public static class SourceParser
             return ParsedFile.Refused("", new Finding(RuleNumbers.EmptyFile, null, "0", "> 0"));
         }
 
+        if (!FileKinds.Reads(file.Name))
+        {
+            return ParsedFile.Refused(
+                "",
+                new Finding(RuleNumbers.UnknownExtension, null, SourceText.Show(file.Name), FileKinds.Extensions));
+        }
+
         FileKind kind = FileKinds.Of(file.Content.Span);
         if (!FileKinds.Fits(kind, file.Name))
         {
@@ -75,7 +82,7 @@ public static class SourceParser
 
     private static string Expected(FileKind kind) => kind switch
     {
-        FileKind.Text => ".csv",
+        FileKind.Text => ".csv | .txt",
         FileKind.Html => ".htm | .html | .xls",
         FileKind.Zip => ".xlsx | .xls",
         FileKind.Biff => ".xls",

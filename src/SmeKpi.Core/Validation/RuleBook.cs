@@ -18,6 +18,7 @@ public static class RuleBook
         new ReferencesAreKnown(),
         new ZeroAfterPositive(),
         new LargeRestatement(),
+        new RegionsAreKept(),
     ];
 
     /// <summary>Applies all rules to what a parser read.</summary>

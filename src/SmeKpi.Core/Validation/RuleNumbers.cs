@@ -54,6 +54,9 @@ public static class RuleNumbers
     /// <summary>A comment line such as <c># received:</c> has a value that cannot be read.</summary>
     public const string WrongComment = "S117";
 
+    /// <summary>The file name ends like a sort of file that is not read.</summary>
+    public const string UnknownExtension = "S118";
+
     public const string FieldCount = "V201";
     public const string UnknownIndicator = "V202";
     public const string UnknownScope = "V203";
@@ -115,6 +118,9 @@ public static class RuleNumbers
     /// <summary>A value already stored changes by more than a fifth.</summary>
     public const string LargeRestatement = "Q303";
 
+    /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
+    public const string RegionDropped = "Q304";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
 
@@ -123,11 +129,10 @@ public static class RuleNumbers
     [
         EmptyFile, UnknownLayout, UnknownEncoding, BrokenWorkbook, NoKnownTable, WrongExtension, TooLarge, BrokenCsv,
         WrongHeader, WrongYearInName, MissingRow, UnknownRow, WrongTableUnit, WrongMonthColumn, MixedYears, NoFigures,
-        WrongComment, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit, BadNumber, BadMonth,
-        ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
+        WrongComment, UnknownExtension, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
+        BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
         BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, NotStorable, TwoValues, MoreBlocking,
-        RepeatedRow, ZeroAfterPositive,
-        LargeRestatement, MoreQuestionable,
+        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, MoreQuestionable,
     ];
 }

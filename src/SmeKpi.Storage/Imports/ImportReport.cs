@@ -30,6 +30,9 @@ public sealed record ImportReport
     /// <summary>The import that holds these bytes, now or since before; null when nothing was stored.</summary>
     public int? ImportId { get; init; }
 
+    /// <summary>The refusal that keeps this report; null when none was recorded.</summary>
+    public int? RefusalId { get; init; }
+
     /// <summary>The version of the data that the file made; null when nothing was stored.</summary>
     public DateTimeOffset? KnownSince { get; init; }
 

@@ -16,11 +16,12 @@ internal sealed class NewestVintages
 
     public StatisticsSnapshot Snapshot { get; } = new();
 
+    /// <summary>Reads the series of some files, and the same indicators of the same reporters in other areas.</summary>
     public static async Task<NewestVintages> LoadAsync(
         SmeKpiContext context, IEnumerable<SeriesKey> series, CancellationToken cancellationToken)
     {
         var newest = new NewestVintages();
-        HashSet<SeriesKey> wanted = [.. series];
+        HashSet<SeriesKey> wanted = [.. series.Select(AnyArea)];
         var filter = new SnapshotFilter
         {
             Indicators = Few(wanted.Select(key => key.Indicator)),
@@ -28,9 +29,14 @@ internal sealed class NewestVintages
         };
 
         Dictionary<int, SeriesKey> keys = await ObservationScan.SeriesAsync(context, filter, cancellationToken);
+        HashSet<int> chosen = [];
         foreach ((int id, SeriesKey key) in keys)
         {
             newest._seriesIds.Add(key, id);
+            if (wanted.Contains(AnyArea(key)))
+            {
+                chosen.Add(id);
+            }
         }
 
         await ObservationScan.ReadAsync(
@@ -39,11 +45,10 @@ internal sealed class NewestVintages
             long.MaxValue,
             row =>
             {
-                SeriesKey key = keys[row.SeriesId];
-                if (wanted.Contains(key))
+                if (chosen.Contains(row.SeriesId))
                 {
                     newest.Learn(
-                        key,
+                        keys[row.SeriesId],
                         YearMonth.FromNumber(row.Month),
                         row.Number.ToQuantity(),
                         row.Synthetic,
@@ -75,6 +80,8 @@ internal sealed class NewestVintages
             _drafts.Add(id);
         }
     }
+
+    private static SeriesKey AnyArea(SeriesKey series) => series with { Region = string.Empty };
 
     private static HashSet<string>? Few(IEnumerable<string> codes)
     {

@@ -28,7 +28,7 @@ internal static class KpiEndpoints
         api.MapGet("kpis/{id}/lineage", LineageAsync)
             .Needs(Right.CityRead)
             .WithSummary(
-                "The provision, the balances and flows a reading used and their cells; coverage adjustments are not listed")
+                "The provision, the balances, flows and coverage adjustments a reading used, and their cells")
             .Produces<LineageJson>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

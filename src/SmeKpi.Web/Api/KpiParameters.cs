@@ -10,7 +10,8 @@ internal static class KpiParameters
     public const string MonthForm = "yyyy-MM, as in 2025-06";
 
     public const string MomentForm =
-        "a date, a local time of Shanghai or a moment with offset, as in 2025-07-20 or 2025-07-20T09:30:00+08:00";
+        "a date (its end in Shanghai), a local time of Shanghai or a moment with offset, as in 2025-07-20 or "
+        + "2025-07-20T09:30:00+08:00";
 
     /// <summary>Reads "yyyy-MM" or "yyyy-MM..yyyy-MM".</summary>
     public static bool TryRange(string text, out YearMonth first, out YearMonth last)

@@ -9,7 +9,7 @@ internal sealed record LineageJson(
     LocalizedText Formula,
     IReadOnlyList<LineageFigureJson> Figures);
 
-/// <summary>One figure the calculation used, as published or added up from banks.</summary>
+/// <summary>One figure or coverage adjustment the calculation used, as published or added up from banks.</summary>
 /// <param name="CellsWithheld">How many of its cells whoever asks may not see.</param>
 internal sealed record LineageFigureJson(
     string Indicator,

@@ -7,50 +7,71 @@ using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
 
-/// <summary>GET submissions/{id} and submissions/{id}/findings: a file that was accepted and what the rules had to say.</summary>
+/// <summary>GET submissions/{id} and submissions/{id}/findings: a file that arrived and what the rules had to say.</summary>
 internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
-        api.MapGet("submissions/{id:int}", async (int id, VisibleImports imports, CancellationToken cancellationToken) =>
-                await imports.FindAsync(id, cancellationToken) is { } found
+        api.MapGet("submissions/{id}", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
+                await FindAsync(id, imports, cancellationToken) is { } found
                     ? Results.Ok(SubmissionJson.Of(found))
-                    : Unknown(id))
+                    : Answers.Unknown("id", id))
             .Needs(Right.ImportsRead)
-            .WithSummary("A file that was accepted")
+            .WithSummary("A file that was accepted (its number) or refused (as in refused-3)")
             .Produces<SubmissionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("submissions/{id:int}/findings", async (int id, VisibleImports imports, CancellationToken cancellationToken) =>
-                await imports.FindAsync(id, cancellationToken) is { } found
-                    ? Results.Ok(found.Findings.Select(FindingJson.Of))
-                    : Unknown(id))
+        api.MapGet("submissions/{id}/findings", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
+                await FindAsync(id, imports, cancellationToken) is { } found
+                    ? Results.Ok((found.Import?.Findings ?? found.Refusal!.Findings).Select(FindingJson.Of))
+                    : Answers.Unknown("id", id))
             .Needs(Right.ImportsRead)
             .WithSummary("What the rules had to say about it")
             .Produces<IReadOnlyList<FindingJson>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static IResult Unknown(int id) => Answers.Unknown("id", id.ToString(CultureInfo.InvariantCulture));
+    private static async Task<Arrival?> FindAsync(string id, VisibleImports imports, CancellationToken cancellationToken)
+    {
+        if (!SubmissionNumber.TryParse(id, out SubmissionNumber number))
+        {
+            return null;
+        }
+
+        if (number.IsRefusal)
+        {
+            return await imports.FindRefusalAsync(number.Id, cancellationToken) is { } refusal
+                ? new Arrival(null, refusal)
+                : null;
+        }
+
+        return await imports.FindAsync(number.Id, cancellationToken) is { } import ? new Arrival(import, null) : null;
+    }
 }
 
-/// <summary>An accepted file: whose, when, how much of it was new.</summary>
+/// <summary>A file that arrived: whose, when, how much of it was new. Of a refused file nothing but its report is kept.</summary>
+/// <param name="State">unreadable or rejected when refused; published otherwise, because what is stored counts at once.</param>
 internal sealed record SubmissionJson(
-    int Id,
+    string Id,
+    string State,
     string FileName,
-    string Layout,
+    string? Layout,
     string Sha256,
-    long Bytes,
+    long? Bytes,
     string Received,
-    string KnownSince,
-    string By,
-    int RowsRead,
+    string? KnownSince,
+    string? By,
+    int? RowsRead,
     int Stored,
     int Unchanged,
-    bool Synthetic,
+    bool? Synthetic,
     int Findings)
 {
-    public static SubmissionJson Of(StoredImport import) => new(
-        import.Id,
+    public static SubmissionJson Of(Arrival arrival) =>
+        arrival.Import is { } import ? Of(import) : Of(arrival.Refusal!);
+
+    private static SubmissionJson Of(StoredImport import) => new(
+        SubmissionNumber.OfImport(import.Id).ToString(),
+        "published",
         import.FileName,
         import.Layout,
         import.Sha256,
@@ -63,6 +84,22 @@ internal sealed record SubmissionJson(
         import.Unchanged,
         import.Synthetic,
         import.Findings.Count);
+
+    private static SubmissionJson Of(Refusal refusal) => new(
+        SubmissionNumber.OfRefusal(refusal.Id).ToString(),
+        refusal.Findings.Any(finding => finding.Severity == Severity.Unreadable) ? "unreadable" : "rejected",
+        refusal.FileName,
+        null,
+        refusal.Sha256,
+        null,
+        Moments.Iso(refusal.At),
+        null,
+        null,
+        null,
+        0,
+        0,
+        null,
+        refusal.Findings.Count);
 }
 
 /// <summary>A finding: rule, place, what was found, what was expected, and the sentence in both languages.</summary>

@@ -82,7 +82,7 @@ internal static class ImportCommand
         return reports.Any(report => report.Outcome == ImportOutcome.Refused) ? CommandLine.Rejected : CommandLine.Accepted;
     }
 
-    private static Task<IReadOnlyList<ImportReport>> ImportAsync(
+    private static async Task<IReadOnlyList<ImportReport>> ImportAsync(
         IServiceProvider services,
         IReadOnlyList<string> paths,
         YearMonth? month,
@@ -93,7 +93,8 @@ internal static class ImportCommand
         IEnumerable<SeedFile> files = paths.Select(path => new SeedFile(
             new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)),
             new ImportRequest(actor) { KnownSince = now, Source = SourceNotes.Beside(path) }));
-        return services.GetRequiredService<ImporterFactory>().For(month)
-            .ImportManyAsync(files, new ImportProgressLines(), cancellationToken);
+        StatisticsImporter importer = services.GetRequiredService<ImporterFactory>().For(month);
+        return await importer.RecordRefusalsAsync(
+            await importer.ImportManyAsync(files, new ImportProgressLines(), cancellationToken), cancellationToken);
     }
 }

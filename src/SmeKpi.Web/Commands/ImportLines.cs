@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Imports;
+using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Commands;
 
@@ -16,6 +17,11 @@ internal static class ImportLines
         foreach (Finding finding in report.Findings)
         {
             Console.WriteLine("  " + RuleMessages.Describe(finding, CultureInfo.CurrentUICulture));
+        }
+
+        if (report.RefusalId is { } refusal)
+        {
+            Console.WriteLine($"  recorded as {SubmissionNumber.OfRefusal(refusal)}");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class KpiCommand
 
     private static readonly Option<string?> s_asOf = new("--as-of")
     {
-        Description = "As known at a moment: 2025-07-20 or 2025-07-20T09:30:00+08:00",
+        Description = "As known at a moment: 2025-07-20 (the end of that day in Shanghai) or 2025-07-20T09:30:00+08:00",
     };
 
     private static readonly Option<string> s_reading = new("--reading")

@@ -35,7 +35,7 @@ internal static class ServeCommand
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         Law law = Law.Load();
-        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law);
+        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSafety(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();

@@ -45,7 +45,9 @@ public static class AddPages
 
     public static WebApplication MapSmeKpiPages(this WebApplication app)
     {
+        app.UseSafety();
         app.UseResponseCompression();
+        app.UseWhen(context => !IsPage(context), programs => programs.UseExceptionHandler());
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
@@ -54,6 +56,7 @@ public static class AddPages
         app.UseRequestLocalization();
         app.UseMiddleware<AuditFailure>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);

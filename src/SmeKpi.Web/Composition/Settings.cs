@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SmeKpi.Web.Composition;
 
 internal enum DatabaseKind
@@ -26,6 +28,9 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -42,6 +47,7 @@ internal sealed record Settings
         }
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
+        IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -56,6 +62,7 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            Proxies = proxies,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
@@ -72,6 +79,24 @@ internal sealed record Settings
                 errors.Add($"database: '{text}'; expected sqlite or sqlserver");
                 return DatabaseKind.Sqlite;
         }
+    }
+
+    private static List<IPAddress> ProxiesOf(string? text, List<string> errors)
+    {
+        List<IPAddress> proxies = [];
+        foreach (string each in (text ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPAddress.TryParse(each, out IPAddress? address))
+            {
+                proxies.Add(address);
+            }
+            else
+            {
+                errors.Add($"proxies: '{each}'; expected network addresses such as 10.0.0.5, set apart by ;");
+            }
+        }
+
+        return proxies;
     }
 
     private static List<string> UrlsOf(string? text, List<string> errors)

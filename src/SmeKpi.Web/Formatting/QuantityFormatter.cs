@@ -58,7 +58,7 @@ public sealed class QuantityFormatter(CultureInfo culture)
 
     /// <summary>A moment as China's clock shows it.</summary>
     public string Moment(DateTimeOffset? moment) => moment is { } known
-        ? known.ToOffset(Readers.ViewQuery.ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        ? known.ToOffset(Api.Moments.ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
         : Missing;
 
     public string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

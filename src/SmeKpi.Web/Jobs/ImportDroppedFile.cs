@@ -34,7 +34,7 @@ internal sealed partial class ImportDroppedFile(
             case ImportOutcome.LeaseLost:
                 return;
             case ImportOutcome.Refused:
-                if (await importer.RecordRefusalAsync(report, fence, cancellationToken))
+                if (await importer.RecordRefusalAsync(report, fence, cancellationToken) is not null)
                 {
                     await folder.RefuseAsync(argument, report.Findings, cancellationToken);
                 }

@@ -8,7 +8,7 @@ using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Readers;
 
-/// <summary>Takes a reading apart: law, figures, the stored values behind each figure, their cells.</summary>
+/// <summary>Takes a reading apart: law, figures and coverage adjustments, the stored values behind each, their cells.</summary>
 internal sealed class LineageReader(
     FigureShelf shelf,
     ObservationReader observations,
@@ -90,7 +90,7 @@ internal sealed class LineageReader(
         kpi.Evaluate(input, reading) is { } value
             ? new Trace(
                 KpiCatalog.Evaluate(input).First(each => each.Id == kpi.Id && each.Reading == reading.Name),
-                [.. value.Figures.Select(figure => new TracedFigure(
+                [.. value.Figures.Concat(value.Adjustments).Select(figure => new TracedFigure(
                     figure, [.. input.Figures.PartsOf(input.Subject, figure)]))])
             : null;
 

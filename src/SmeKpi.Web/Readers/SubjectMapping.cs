@@ -9,15 +9,17 @@ public static class SubjectMapping
 {
     private const int Ranked = 3;
 
+    /// <remarks>
+    /// A bank and a county get the standing that their own page and the API give them: under a target that binds each
+    /// bank an area is judged like its banks together; under one that binds the city alone nobody else is.
+    /// </remarks>
     public static SubjectRow Row(
         ViewData data, Provision provision, string ruling, string code, LocalizedText name, Subject subject,
         Quantity? whole)
     {
         KpiReading? now = data.Readings.Find(provision.Id, ruling, data.Month, subject);
         KpiReading? before = data.Readings.Find(provision.Id, ruling, data.Month.AddMonths(-1), subject);
-        Standing? standing = provision.BindsEachBank && subject.Bank is not null
-            ? now?.Standing ?? Standing.Incomplete
-            : null;
+        Standing? standing = provision.BindsEachBank ? now?.Standing ?? Standing.Incomplete : null;
         return new SubjectRow(
             code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing,
             now?.Standing == Standing.Withheld);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Readers;
 
@@ -9,23 +9,18 @@ namespace SmeKpi.Web.Readers;
 /// <param name="Region">Null means the city.</param>
 public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = null, string? Region = null)
 {
-    // China has had one zone and no summer time since 1991.
-    public static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
-
-    private static readonly string[] s_localForms = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm"];
-
     /// <summary>The names of the parts of the address that could not be understood; the page says so.</summary>
     public IReadOnlyList<string> Rejected { get; private init; } = [];
 
     /// <param name="month">yyyy-MM.</param>
-    /// <param name="asOf">A day (its end in China), a local time in China, or a moment with its offset.</param>
+    /// <param name="asOf">In any form of <see cref="Moments.TryParse"/>; a date alone is the end of that day in China.</param>
     /// <returns>What was understood; parts in another form are left out and named in <see cref="Rejected"/>.</returns>
     public static ViewQuery Parse(string? month, string? asOf, string? region)
     {
         bool monthGiven = !string.IsNullOrEmpty(month);
         bool asOfGiven = !string.IsNullOrEmpty(asOf);
         bool monthKnown = YearMonth.TryParse(month, out YearMonth parsedMonth);
-        DateTimeOffset? moment = asOfGiven ? ParseMoment(asOf!) : null;
+        DateTimeOffset? moment = asOfGiven && Moments.TryParse(asOf!, out DateTimeOffset parsed) ? parsed : null;
         List<string> rejected = [];
         if (monthGiven && !monthKnown)
         {
@@ -53,9 +48,9 @@ public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = n
             parts.Add($"month={month}");
         }
 
-        if (AsOf is not null)
+        if (AsOf is { } asOf)
         {
-            parts.Add($"asOf={Uri.EscapeDataString(AsOfInput)}");
+            parts.Add($"asOf={Uri.EscapeDataString(Moments.Exact(asOf))}");
         }
 
         if (Region is not null)
@@ -67,26 +62,5 @@ public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = n
     }
 
     /// <summary>The as-of moment as China's clock shows it, in the form an input of the browser takes.</summary>
-    public string AsOfInput => AsOf is { } asOf
-        ? asOf.ToOffset(ChinaOffset).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
-        : "";
-
-    private static DateTimeOffset? ParseMoment(string text)
-    {
-        CultureInfo invariant = CultureInfo.InvariantCulture;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd", invariant, DateTimeStyles.None, out DateTime day)
-            && day < DateTime.MaxValue.Date)
-        {
-            return new DateTimeOffset(day, ChinaOffset).AddDays(1).AddSeconds(-1);
-        }
-
-        if (DateTime.TryParseExact(text, s_localForms, invariant, DateTimeStyles.None, out DateTime local))
-        {
-            return local.Year > 1 ? new DateTimeOffset(local, ChinaOffset) : null;
-        }
-
-        // A plus sign that was not escaped arrives as a space.
-        return text.Contains('T') && DateTimeOffset.TryParse(
-            text.Replace(' ', '+'), invariant, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) ? moment : null;
-    }
+    public string AsOfInput => AsOf is { } asOf ? Moments.Second(asOf) : "";
 }

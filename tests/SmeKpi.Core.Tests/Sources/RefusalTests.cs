@@ -54,6 +54,35 @@ public sealed class RefusalTests
     public void Parse_WorkbookUnderAnotherExtension_IsRefused(string extension) =>
         AssertRefused(RuleNumbers.WrongExtension, "a." + extension, Workbooks.SaveXlsx(s_table.Rows));
 
+    [Theory]
+    [InlineData("a.pdf")]
+    [InlineData("a.docx")]
+    [InlineData("2024.xlsx.bak")]
+    [InlineData("a.PDF")]
+    public void Parse_GoodContentUnderAForeignExtension_IsRefusedWithTheOnesThatAreRead(string name)
+    {
+        foreach (byte[] content in new[] { Workbooks.SaveXlsx(s_table.Rows), TidyReturns.With() })
+        {
+            Finding finding = AssertRefused(RuleNumbers.UnknownExtension, name, content);
+
+            Assert.Equal((name, ".csv | .txt | .htm | .html | .xls | .xlsx"), (finding.Found, finding.Expected));
+        }
+    }
+
+    [Fact]
+    public void Parse_WorkbookNamedTxt_IsRefused()
+    {
+        Finding finding = AssertRefused(RuleNumbers.WrongExtension, "a.txt", Workbooks.SaveXlsx(s_table.Rows));
+
+        Assert.Equal(("a.txt", ".xlsx | .xls"), (finding.Found, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("return.txt")]
+    [InlineData("return")]
+    public void Parse_ReturnUnderANameThatDoesNotContradictIt_IsRead(string name) =>
+        Assert.False(Sample.Parse(name, TidyReturns.With(SmeKpi.Core.Tests.Validation.Check.Row("2025-06", 100m))).IsRefused);
+
     [Fact]
     public void Parse_TextNamedXls_IsRefused() =>
         AssertRefused(RuleNumbers.WrongExtension, "a.xls", TidyReturns.With());

@@ -39,6 +39,37 @@ public sealed class LineageTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Lineage_NetNewLoans_CanBeRecomputedWithItsCoverageAdjustment()
+    {
+        JsonElement lineage = await server.GetAsync("/api/v1/kpis/M01.1/lineage?month=2025-06");
+
+        ILookup<string, JsonElement> figures = lineage.GetProperty("figures").EnumerateArray()
+            .ToLookup(figure => figure.GetProperty("indicator").GetString()!);
+        JsonElement adjustment = Assert.Single(figures["loans.all.coverage_adjustment"]);
+        JsonElement cell = Assert.Single(adjustment.GetProperty("cells").EnumerateArray());
+        Assert.Equal("demo/published/2025-04.csv", cell.GetProperty("file").GetString());
+        Assert.Equal(56, cell.GetProperty("row").GetInt32());
+        Assert.True(adjustment.GetProperty("complete").GetBoolean());
+        List<decimal> balances = [.. figures["loans.all.balance"].Select(Number)];
+        Assert.Equal(
+            Number(lineage.GetProperty("reading").GetProperty("actual")), balances[1] - balances[0] - Number(cell));
+    }
+
+    [Theory]
+    [InlineData("M01.2", "plain", "")]
+    [InlineData("M01.2", "ruling", "loans.all.coverage_adjustment 2025-04 published")]
+    [InlineData(
+        "M01.3", "ruling", "loans.inclusive_mse.coverage_adjustment 2025-04 banks, loans.all.coverage_adjustment 2025-04 published")]
+    public async Task Lineage_Growth_ListsTheAdjustmentsOfItsOwnReading(string id, string reading, string adjustments)
+    {
+        JsonElement lineage = await server.GetAsync($"/api/v1/kpis/{id}/lineage?month=2025-06&reading={reading}");
+
+        Assert.Equal(adjustments, string.Join(", ", lineage.GetProperty("figures").EnumerateArray()
+            .Where(figure => figure.GetProperty("indicator").GetString()!.EndsWith("adjustment", StringComparison.Ordinal))
+            .Select(figure => string.Join(' ', Text(figure, "indicator"), Text(figure, "month"), Text(figure, "origin")))));
+    }
+
+    [Fact]
     public async Task Lineage_EveryCell_StandsInTheNamedFile()
     {
         JsonElement lineage = await server.GetAsync("/api/v1/kpis/M10.1/lineage?month=2025-06&bank=D021");
@@ -61,6 +92,8 @@ public sealed class LineageTests(ApiServer server)
                 decimal.Parse(fields[cell.GetProperty("column").GetInt32() - 1], CultureInfo.InvariantCulture) * 10_000m);
         });
     }
+
+    private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
     private static decimal Number(JsonElement element) =>
         decimal.Parse(element.GetProperty("value").GetString()!, CultureInfo.InvariantCulture);

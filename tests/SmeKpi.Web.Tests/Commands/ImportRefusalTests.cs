@@ -5,7 +5,7 @@ using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Commands;
 
-/// <summary>What is refused says where and why, and leaves nothing behind.</summary>
+/// <summary>What is refused says where and why, and leaves nothing behind but the record that it was refused.</summary>
 public sealed class ImportRefusalTests(SeededDatabase seeded)
 {
     private const string Workbook = "statistics/pboc/credit-funds-2024.xlsx";
@@ -73,6 +73,10 @@ public sealed class ImportRefusalTests(SeededDatabase seeded)
         "Found: X999",
         "expected: ");
 
+    [Fact]
+    public Task Import_WorkbookNamedPdf_IsRefused() => AssertRefusedAsync(
+        "table.pdf", SeedData.Read(Workbook), "S118", "Found: table.pdf", "expected: .csv | .txt | .htm | .html | .xls | .xlsx");
+
     private static string TimesTenThousand(string text) =>
         text.Contains('.', StringComparison.Ordinal) && text.Length > 7
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
@@ -91,6 +95,10 @@ public sealed class ImportRefusalTests(SeededDatabase seeded)
         Assert.Contains($"refused {name}", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 accepted, 0 already received, 1 refused", run.Output, StringComparison.Ordinal);
         Assert.All(said, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
-        Assert.Equal(before, new DatabaseFile(data).Hash());
+        Assert.Contains("recorded as refused-1", run.Output, StringComparison.Ordinal);
+        DatabaseFile after = new(data);
+        Assert.Equal(name, Assert.Single(after.Rows("SELECT file_name FROM refusals"))[0]);
+        after.Execute("DELETE FROM refusals; DELETE FROM sqlite_sequence WHERE name = 'refusals'");
+        Assert.Equal(before, after.Hash());
     }
 }

@@ -85,6 +85,14 @@ public sealed class KpiCommandTests(SeededDatabase seeded)
     }
 
     [Fact]
+    public async Task AsOf_ADate_IsTheEndOfThatDayInShanghai()
+    {
+        RunResult run = await KpiAsync(null, "M01.3", "--month", "2025-06", "--format", "json", "--as-of", "2025-08-05");
+
+        Assert.Equal("2025-08-05T23:59:59.9999999+08:00", Parse(run.Lines[0]).GetProperty("asOf").GetString());
+    }
+
+    [Fact]
     public async Task Month_OfYearWithoutTarget_ShowsValuesWithoutLight()
     {
         RunResult run = await KpiAsync(null, "--month", "2026-01", "--format", "json");

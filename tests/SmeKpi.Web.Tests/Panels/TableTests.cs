@@ -25,6 +25,22 @@ public sealed class TableTests : PanelContext
         Assert.Equal("无法评估", Row(table, "示例银行40盐城分行").QuerySelector(".light-word")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("M10.1", 11)]
+    [InlineData("M01.3", 11)]
+    [InlineData("M01.1", 0)]
+    public void RegionTable_TargetThatBindsBanks_HasALightWithItsWordInEveryRow(string id, int lights)
+    {
+        TargetView target = Target(id);
+
+        IElement table = Table(target, "region-table", target.Regions);
+
+        Assert.Equal(11, table.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(lights, table.QuerySelectorAll("tbody .light .light-shape").Length);
+        Assert.All(table.QuerySelectorAll("tbody .light-word"), word => Assert.NotEmpty(word.TextContent));
+        Assert.Equal(lights == 0 ? 1 : 0, table.QuerySelectorAll("p.meaning").Length);
+    }
+
     [Fact]
     public void BankTable_BankThatDidNotFile_ShowsDashes()
     {
@@ -86,10 +102,13 @@ public sealed class TableTests : PanelContext
         Assert.Empty(list.QuerySelectorAll(".light"));
     }
 
-    private IElement Banks(TargetView target) => Render<SubjectTable>(parameters => parameters
-        .Add(table => table.Target, target)
-        .Add(table => table.Kind, "bank-table")
-        .Add(table => table.Rows, target.Banks)).Find("section");
+    private IElement Banks(TargetView target) => Table(target, "bank-table", target.Banks);
+
+    private IElement Table(TargetView target, string kind, IReadOnlyList<SubjectRow> rows) =>
+        Render<SubjectTable>(parameters => parameters
+            .Add(table => table.Target, target)
+            .Add(table => table.Kind, kind)
+            .Add(table => table.Rows, rows)).Find("section");
 
     private static IElement Row(IElement table, string name) =>
         table.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent == name);

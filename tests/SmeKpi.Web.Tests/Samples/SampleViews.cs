@@ -105,7 +105,7 @@ public static class SampleViews
         Quantity? actual = missing ? null
             : provision.Id == "M01.1" ? whole with { Number = (whole.Number * weight) - ((i % 5) * at.Month * 21_000_000m) }
             : whole with { Number = whole.Number + (((i * 7 % 11) - 5) * 0.31m) + (at.Month * (i % 3) * 0.07m) };
-        Standing standing = !provision.BindsEachBank || subject.Bank is null ? Standing.NoTarget
+        Standing standing = !provision.BindsEachBank ? Standing.NoTarget
             : actual is not { } known ? Standing.Incomplete
             : i == 39 ? Standing.NotAssessable
             : provision.Id == "M10.1" ? (known.Number <= 3m ? Standing.Achieved : Standing.Missed)
