@@ -64,12 +64,12 @@ public sealed class SmallGroups
             .Select(block => (IReadOnlyList<AreaGroup>)[.. block]);
     }
 
-    /// <summary>What must be withheld besides, so that the sum gives away no more than a large enough group.</summary>
-    /// <returns>The next smallest; null when nothing of the sum is withheld, or a large group is, or all of it is.</returns>
+    /// <summary>What must be withheld besides, so that the sum gives away no single area and no small group of banks.</summary>
+    /// <returns>The next smallest; null when nothing of the sum is withheld, or all of it, or several with a large group.</returns>
     private string? Partner(IReadOnlyList<AreaGroup> sum, HashSet<string> withheld)
     {
         List<AreaGroup> hidden = [.. sum.Where(area => withheld.Contains(area.Code))];
-        return hidden.Count == 0 || hidden.Exists(area => !IsSmall(area))
+        return hidden.Count == 0 || (hidden.Count > 1 && hidden.Exists(area => !IsSmall(area)))
             ? null
             : sum.Where(area => !withheld.Contains(area.Code))
                 .OrderBy(area => area.Banks ?? int.MaxValue)
