@@ -34,7 +34,8 @@ internal sealed class DatabaseViews(
                 ? await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken)
                 : [],
         ];
-        bool isWithheld = readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
+        bool seesCity = await city.IsOpenAsync();
+        bool isWithheld = !seesCity || readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
             && reading.Subject.Region == region);
         return new ViewData
         {
@@ -50,6 +51,7 @@ internal sealed class DatabaseViews(
             OpeningBalance = isWithheld
                 ? null
                 : await OpeningAsync(new Subject(region), month, query.AsOf, cancellationToken),
+            SeesCity = seesCity,
             BankRows = await city.BankRowsAsync(),
             Synthetic = readings.Any(reading => reading.Synthetic),
         };

@@ -35,7 +35,10 @@ public sealed class MeasuresReader(ViewSource source)
             measure,
             [.. measure.Responsible.Select(id => NameOf(data.Policy, id))],
             provisions,
-            [.. provisions.Where(provision => provision.IsJudged).Select(provision => TargetReader.Target(data, provision))],
+            [
+                .. provisions.Where(provision => provision.IsJudged && data.SeesCity)
+                    .Select(provision => TargetReader.Target(data, provision)),
+            ],
             TextPiece.Split(measure.Text, provisions.Select(provision => provision.Quote)));
     }
 

@@ -70,9 +70,17 @@ internal sealed class VisibleCity(
     public Task<DateTimeOffset> KnownSinceAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         city.KnownSinceAsync(asOf, cancellationToken);
 
+    /// <summary>Whether there are any figures for the viewer: pages of the law are open to people who see none.</summary>
+    public Task<bool> IsOpenAsync() => current.AllowsAsync(Right.CityRead);
+
     /// <summary>Readings as <see cref="CityData"/> gives them, as far as they are the viewer's.</summary>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
     {
+        if (!await IsOpenAsync())
+        {
+            return [];
+        }
+
         MasterData all = await city.MasterAsync(query.AsOf, cancellationToken);
         RowScope rows = WithZones(await current.RowsAsync(Right.BanksRead), all);
         IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(query, rows, cancellationToken);

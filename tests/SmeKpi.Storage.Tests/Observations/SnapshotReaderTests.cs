@@ -73,6 +73,33 @@ public sealed class SnapshotReaderTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Query_Rows_LeavesOutWhatTheScopeDoesNotSee(Provider provider)
+    {
+        await using Bench bench = await Bench.CreateAsync(provider);
+        SeriesKey[] all =
+        [
+            .. new[] { null, "A", "B" }.SelectMany(bank => new[] { "320900", "320902", "320903" }
+                .Select(region => new SeriesKey("loans.all.balance", "rmb_fx", bank, region))),
+        ];
+        await bench.ImportAsync([.. all.Select(series => Line(series, Bench.June, "1"))]);
+        HashSet<string> bank = ["A"];
+        HashSet<string> county = ["320902"];
+
+        foreach (RowScope rows in new RowScope[]
+        {
+            RowScope.Everything, RowScope.NoBanks, new(bank, null), new(null, county), new(bank, county),
+        })
+        {
+            IReadOnlyList<Vintage> seen = await bench.Observations.QueryAsync(
+                new ObservationQuery("loans.all.balance"), rows, "320900");
+
+            Assert.Equal(
+                all.Where(series => rows.Sees(series.Region, series.Bank, "320900")).ToHashSet(),
+                seen.Select(row => row.Series).ToHashSet());
+        }
+    }
+
+    [Theory, EveryDatabase]
     public async Task MasterData_ChangedBank_IsKnownInBothVersions(Provider provider)
     {
         await using Bench bench = await Bench.CreateAsync(provider);

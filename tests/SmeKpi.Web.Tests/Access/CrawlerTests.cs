@@ -12,7 +12,7 @@ public sealed class CrawlerTests(AccessSite site)
 {
     // Months and areas multiply every page; a few of them stand for all.
     private const int VariantsOfAPath = 2;
-    private const int Most = 150;
+    private const int Most = 60;
 
     // The console of the jobs is Hangfire's own; its first page is opened, its links are not followed.
     private static readonly string[] s_notFollowed = ["/hangfire/", "/culture", "/theme", "/role"];

@@ -178,6 +178,22 @@ public sealed partial class RowTests(AccessSite site)
         Assert.Equal(waits, page.Contains("/account/second-factor?back=", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Role.SystemAdministrator, false)]
+    [InlineData(Role.AuditAdministrator, false)]
+    [InlineData(Role.Department, true)]
+    public async Task MeasurePage_ForPeopleWithoutFigures_ShowsTheLawAlone(Role role, bool figures)
+    {
+        using HttpClient client = site.Client(AccessSite.Viewer(role));
+
+        foreach (string address in new[] { "/measures", "/measures/1" })
+        {
+            (HttpStatusCode status, string page) = await GetAsync(client, address);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Equal(figures, page.Contains("class=\"light-word\"", StringComparison.Ordinal));
+        }
+    }
+
     private async Task AssertAlikeAsync(Viewer viewer, string foreign, string missing)
     {
         using HttpClient client = site.Client(viewer);
