@@ -83,10 +83,10 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         ];
     }
 
-    /// <summary>
-    /// The imports that belong to somebody: files whose stored values hold a bank's row, and none outside of what they see.
-    /// </summary>
-    /// <remarks>Values that changed nothing are not stored: whoever shows a file must look into it as well.</remarks>
+    /// <summary>The imports that may belong to somebody: files that stored a row of a bank they may see.</summary>
+    /// <remarks>
+    /// The file may hold rows of others too, and rows that changed nothing are not stored: look into the file before it is shown.
+    /// </remarks>
     /// <returns>The newest first.</returns>
     public async Task<IReadOnlyList<StoredImport>> OfBanksAsync(
         RowScope rows, string city, CancellationToken cancellationToken = default)
@@ -129,12 +129,13 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
 
     internal static IQueryable<ImportRow> OfBanks(SmeKpiContext context, RowScope rows, string city)
     {
-        IQueryable<SeriesRow> seen = SeenRows.Of(context.Series, rows, city);
-        return context.Imports.AsNoTracking()
-            .Where(import => context.Observations.Any(row => row.ImportId == import.Id
-                    && seen.Any(series => series.Id == row.SeriesId && series.BankCode != string.Empty))
-                && !context.Observations.Any(row => row.ImportId == import.Id
-                    && !seen.Any(series => series.Id == row.SeriesId)))
+        // By series, which observations are indexed by; they are not by import.
+        IQueryable<int> holding =
+            from series in SeenRows.Of(context.Series, rows, city)
+            where series.BankCode != string.Empty
+            join row in context.Observations on series.Id equals row.SeriesId
+            select row.ImportId;
+        return context.Imports.AsNoTracking().Where(import => holding.Contains(import.Id))
             .OrderByDescending(import => import.KnownSinceTicks);
     }
 

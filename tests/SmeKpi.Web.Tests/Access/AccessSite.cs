@@ -23,8 +23,12 @@ public sealed class AccessSite(SeededDatabase seeded) : IAsyncLifetime
     internal DatabaseFile Database { get; private set; } = null!;
 
     /// <summary>Every address the running program answers.</summary>
+    /// <remarks>Without the one that ASP.NET Core adds for files while the program is developed: it is closed to everyone.</remarks>
     public IReadOnlyList<RouteEndpoint> Endpoints =>
-        [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+    [
+        .. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText != "{**path:file}"),
+    ];
 
     public IServiceProvider Services => _factory!.Services;
 

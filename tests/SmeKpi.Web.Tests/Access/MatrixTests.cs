@@ -30,6 +30,18 @@ public sealed class MatrixTests(AccessSite site)
         site.Endpoints.Where(endpoint => DeclaredRights.Of(endpoint) == Right.SessionOpen && !DeclaredRights.IsFile(endpoint)),
         endpoint => Assert.DoesNotMatch("^/(api|charts|targets|measures|imports|hangfire|openapi|metrics|audit|admin|rights)?(/|$)", Path(endpoint)));
 
+    [Fact]
+    public async Task Endpoint_WithoutARight_IsClosedToEveryone()
+    {
+        foreach (Viewer viewer in DeclaredRights.Viewers)
+        {
+            using HttpClient client = site.Client(viewer);
+            using HttpResponseMessage answer = await client.GetAsync("/no-such-file.js", TestContext.Current.CancellationToken);
+
+            Assert.False(answer.IsSuccessStatusCode, viewer.Name);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Viewers))]
     public async Task Answer_EveryAddressAndVerb_IsWhatTheTableSays(int number)

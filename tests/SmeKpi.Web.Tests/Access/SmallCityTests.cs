@@ -117,7 +117,7 @@ public sealed class SmallCityTests(SeededDatabase seeded)
     }
 
     private static string Lines(YearMonth month, string bank, string region) =>
-        $"{month},{bank},{region},loans.all.balance,rmb_fx,{(bank.Length == 0 ? 9 : 1)}{month.Month}.5,亿元";
+        $"{month},{bank},{region},loans.all.balance,rmb_fx,{(bank.Length == 0 ? 90 : 10) + (month.Month % 12)}.5,亿元";
 
     private static Task<int> ImportAsync(ProgramServices program, string name, params string[] lines) =>
         ImportAsync(program, name, TidyReturns.With(lines));
@@ -127,7 +127,7 @@ public sealed class SmallCityTests(SeededDatabase seeded)
         program.Clock.Advance(TimeSpan.FromMinutes(1));
         ImportReport report = await program.Get<StatisticsImporter>().ImportAsync(
             new SourceFile(name, content), new ImportRequest("tester"), TestContext.Current.CancellationToken);
-        Assert.True(report.Outcome == ImportOutcome.Stored, string.Join(' ', report.Findings));
+        Assert.True(report.ImportId is not null, string.Join(' ', report.Findings));
         return report.ImportId!.Value;
     }
 }
