@@ -12,6 +12,7 @@ public static class SqlServerOptions
             .UseSqlServer(connectionString, server => server
                 .MigrationsAssembly(typeof(SqlServerOptions).Assembly.GetName().Name)
                 .EnableRetryOnFailure())
+            .UseModelOf(typeof(SqlServerOptions).Assembly)
             .AddInterceptors(WriterLock.Instance)
             .ReplaceService<IModelCustomizer, BinaryTextComparison>();
 }

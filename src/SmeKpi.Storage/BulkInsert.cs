@@ -1,8 +1,6 @@
 using System.Data;
-using System.Data.Common;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace SmeKpi.Storage;
 
@@ -10,109 +8,32 @@ namespace SmeKpi.Storage;
 internal readonly record struct BulkColumn(string Name, DbType Type, int Size = 0);
 
 /// <summary>
-/// Adds many rows to one table with prepared commands, within the context's transaction; EF's change tracker would
-/// take ten times as long.
+/// Adds many rows to one table within the context's transaction; EF's change tracker would take ten times as long.
 /// </summary>
-internal sealed class BulkInsert : IAsyncDisposable
+/// <remarks>The provider decides how, see <see cref="BulkInsertChoice"/>; values and columns are the same for all.</remarks>
+internal abstract class BulkInsert : IAsyncDisposable
 {
-    /// <summary>Few round trips, and fewer parameters than the 2,100 that SQL Server takes.</summary>
-    internal const int MostRowsPerCommand = 64;
+    public static BulkInsert Into(SmeKpiContext context, string table, params BulkColumn[] columns) =>
+        context.GetService<IDbContextOptions>().FindExtension<BulkInsertChoice>() is { } choice
+            ? choice.Create(context, table, columns)
+            : new PreparedInsert(context, table, columns);
 
-    private readonly int _rowsPerCommand;
-    private readonly BulkColumn[] _columns;
-    private readonly DbCommand _many;
-    private readonly DbCommand _one;
-    private readonly object?[] _waiting;
-    private int _waitingRows;
+    /// <summary>Adds a row; its values are in the order of the columns and may be reused afterwards.</summary>
+    public abstract ValueTask AddAsync(ReadOnlyMemory<object?> values, CancellationToken cancellationToken);
 
-    public BulkInsert(SmeKpiContext context, string table, params BulkColumn[] columns)
-    {
-        _columns = columns;
+    /// <summary>Writes the rows that still wait. Rows that are never flushed may not be written.</summary>
+    public abstract ValueTask FlushAsync(CancellationToken cancellationToken);
 
-        // SQLite has no round trips to save, and looks for each parameter among all of the command.
-        _rowsPerCommand = context.Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite"
-            ? 1
-            : MostRowsPerCommand;
-        _waiting = new object?[columns.Length * _rowsPerCommand];
-        _many = Command(context, table, _rowsPerCommand);
-        _one = Command(context, table, 1);
-    }
+    public abstract ValueTask DisposeAsync();
 
-    /// <summary>Adds a row; its values are in the order of the columns.</summary>
-    public async ValueTask AddAsync(ReadOnlyMemory<object?> values, CancellationToken cancellationToken)
-    {
-        values.Span.CopyTo(_waiting.AsSpan(_waitingRows * _columns.Length));
-        _waitingRows++;
-        if (_waitingRows == _rowsPerCommand)
-        {
-            await ExecuteAsync(_many, 0, cancellationToken);
-            _waitingRows = 0;
-        }
-    }
-
-    /// <summary>Writes the rows that still wait. Rows that are never flushed are not written.</summary>
-    public async Task FlushAsync(CancellationToken cancellationToken)
-    {
-        for (int row = 0; row < _waitingRows; row++)
-        {
-            await ExecuteAsync(_one, row * _columns.Length, cancellationToken);
-        }
-
-        _waitingRows = 0;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _many.DisposeAsync();
-        await _one.DisposeAsync();
-    }
-
+    /// <summary>The statement for some rows; its parameters are in the order of rows and columns.</summary>
     internal static string Sql(string table, IReadOnlyList<BulkColumn> columns, int rows)
     {
         IEnumerable<string> values = Enumerable.Range(0, rows).Select(row =>
-            $"({string.Join(", ", Enumerable.Range(row * columns.Count, columns.Count).Select(Name))})");
+            $"({string.Join(", ", Enumerable.Range(row * columns.Count, columns.Count).Select(Parameter))})");
         return $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => column.Name))})"
             + $" VALUES {string.Join(", ", values)}";
     }
 
-    private async Task ExecuteAsync(DbCommand command, int offset, CancellationToken cancellationToken)
-    {
-        for (int at = 0; at < command.Parameters.Count; at++)
-        {
-            command.Parameters[at].Value = _waiting[offset + at] ?? DBNull.Value;
-        }
-
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private DbCommand Command(SmeKpiContext context, string table, int rows)
-    {
-        DbCommand command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("Rows are added in bulk only within a transaction.");
-
-        foreach (int number in Enumerable.Range(0, rows * _columns.Length))
-        {
-            AddParameter(command, _columns[number % _columns.Length], number);
-        }
-
-        command.CommandText = Sql(table, _columns, rows);
-        command.Prepare();
-        return command;
-    }
-
-    private static void AddParameter(DbCommand command, BulkColumn column, int number)
-    {
-        DbParameter parameter = command.CreateParameter();
-        parameter.ParameterName = Name(number);
-        parameter.DbType = column.Type;
-        if (column.Size != 0)
-        {
-            parameter.Size = column.Size;
-        }
-
-        command.Parameters.Add(parameter);
-    }
-
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+    protected static string Parameter(int number) => string.Create(CultureInfo.InvariantCulture, $"@p{number}");
 }

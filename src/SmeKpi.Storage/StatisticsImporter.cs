@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Auditing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Validation;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Storage.Work;
@@ -10,16 +12,32 @@ namespace SmeKpi.Storage;
 /// <summary>A file's way into the database: received before? → parse → validate → store in one transaction.</summary>
 /// <remarks>
 /// Safe to run again: the same bytes change nothing, and a figure that is known already is not stored again. A
-/// correction becomes a new vintage. A file that is refused leaves no statistics; its report is kept on demand.
+/// correction becomes a new vintage. A file that is refused leaves no statistics but its trace in the audit chain; its
+/// report is kept on demand.
 /// </remarks>
+/// <param name="audit">Records who brought which file; null where nothing is recorded.</param>
 public sealed class StatisticsImporter(
     IDbContextFactory<SmeKpiContext> contexts,
     Func<SourceFile, ParsedFile> parse,
     Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> check,
-    TimeProvider clock)
+    TimeProvider clock,
+    AuditLog? audit = null)
 {
     public async Task<ImportReport> ImportAsync(
         SourceFile file, ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        ImportReport report = await TryAsync(file, request, cancellationToken);
+        if (report.Outcome is ImportOutcome.Refused or ImportOutcome.AlreadyReceived
+            && audit is not null && request.UploadedBy is { } actor)
+        {
+            await audit.RecordAsync(UploadTrace.Of(actor, report), cancellationToken);
+        }
+
+        return report;
+    }
+
+    private async Task<ImportReport> TryAsync(
+        SourceFile file, ImportRequest request, CancellationToken cancellationToken)
     {
         string sha256 = PreparedFile.Hash(file);
         if (await FindReceivedAsync(sha256, cancellationToken) is { } first)
@@ -41,15 +59,24 @@ public sealed class StatisticsImporter(
     /// Files are stored in the order of the moments they ask for. While the database is empty, the moment that a file
     /// itself names counts, and master data without one are known since before the first figure.
     /// </remarks>
-    public async Task<IReadOnlyList<ImportReport>> ImportManyAsync(
+    public Task<IReadOnlyList<ImportReport>> ImportManyAsync(
         IEnumerable<SeedFile> files,
         IProgress<ImportProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        ImportManyAsync(files, trace: null, progress, cancellationToken);
+
+    /// <inheritdoc cref="ImportManyAsync(IEnumerable{SeedFile}, IProgress{ImportProgress}?, CancellationToken)"/>
+    /// <param name="trace">What the audit chain says about the set as a whole.</param>
+    public async Task<IReadOnlyList<ImportReport>> ImportManyAsync(
+        IEnumerable<SeedFile> files,
+        AuditEvent? trace,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken = default)
     {
         PreparedFile[] prepared = [.. files.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(
             seed => new PreparedFile(seed.File, PreparedFile.Hash(seed.File), parse(seed.File), seed.Request))];
         return await WriteTransaction.RunAsync(
-            contexts, (context, token) => StoreManyAsync(context, prepared, progress, token), cancellationToken);
+            contexts, (context, token) => StoreManyAsync(context, prepared, trace, progress, token), cancellationToken);
     }
 
     /// <summary>Keeps the report of a refused file, apart from what is stored, and ends its work.</summary>
@@ -114,6 +141,11 @@ public sealed class StatisticsImporter(
             return file.Report(ImportOutcome.LeaseLost);
         }
 
+        if (file.Request.UploadedBy is { } actor)
+        {
+            await TraceAsync(context, [UploadTrace.Of(actor, report)], cancellationToken);
+        }
+
         await context.Database.CommitTransactionAsync(cancellationToken);
         return report;
     }
@@ -121,6 +153,7 @@ public sealed class StatisticsImporter(
     private async Task<IReadOnlyList<ImportReport>> StoreManyAsync(
         SmeKpiContext context,
         PreparedFile[] files,
+        AuditEvent? trace,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -139,9 +172,22 @@ public sealed class StatisticsImporter(
             progress?.Report(new ImportProgress(reports.Count, files.Length, report));
         }
 
+        await TraceAsync(
+            context,
+            [
+                .. trace is null ? (IEnumerable<AuditEvent>)[] : [trace],
+                .. files.Where(file => file.Request.UploadedBy is not null)
+                    .Select(file => UploadTrace.Of(file.Request.UploadedBy!, reports[file.Source])),
+            ],
+            cancellationToken);
         await context.Database.CommitTransactionAsync(cancellationToken);
         return [.. files.Select(file => reports[file.Source])];
     }
+
+    private Task TraceAsync(SmeKpiContext context, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken) =>
+        audit is null || events.Count == 0
+            ? Task.CompletedTask
+            : audit.SaveAsync(context, events, cancellationToken);
 
     private static async Task<ImportReport> StoreOneOfManyAsync(
         ImportSession session,

@@ -5,10 +5,12 @@ namespace SmeKpi.Benchmarks;
 /// <summary>Looks into the embedded database of a program that has ended.</summary>
 internal static class Database
 {
+    public static string FileIn(string data) =>
+        Directory.EnumerateFiles(data, "*.db", SearchOption.AllDirectories).Single();
+
     public static long CountObservations(string data)
     {
-        string file = Directory.EnumerateFiles(data, "*.db", SearchOption.AllDirectories).Single();
-        using SqliteConnection connection = new($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        using SqliteConnection connection = new($"Data Source={FileIn(data)};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT COUNT(*) FROM observations";

@@ -5,38 +5,72 @@ namespace SmeKpi.Benchmarks;
 
 /// <summary>The least that storing rows can cost: one prepared INSERT in one transaction.</summary>
 /// <remarks>
-/// As durable as the product's database (write-ahead log, synchronous), with the one key that tells a repeated row,
-/// and with the rows already in memory: no file is read and nothing is checked.
+/// The rows are those that the product stored, and they go into a copy of the product's database that lacks only them:
+/// the same columns, keys, index, checks and references, as durable (write-ahead log, synchronous). A table of the
+/// benchmark's own, without the index and the references, would measure another task and drift from the product's.
+/// No file is read, nothing is checked, and the rows that they refer to are there already.
 /// </remarks>
-internal static class SqliteFloor
+internal sealed class SqliteFloor
 {
-    private const string Table = """
+    private const string AsTheProduct = """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        CREATE TABLE figures (
-            month INTEGER NOT NULL, bank TEXT NOT NULL, region TEXT NOT NULL, indicator TEXT NOT NULL,
-            scope TEXT NOT NULL, value INTEGER NOT NULL, unit TEXT NOT NULL,
-            PRIMARY KEY (month, bank, region, indicator, scope)) WITHOUT ROWID;
+        PRAGMA foreign_keys = ON;
         """;
 
-    public static TimeSpan Insert(string folder, IReadOnlyList<TidyRow> rows)
-    {
-        using SqliteConnection connection = new($"Data Source={Path.Combine(folder, "floor.db")};Pooling=False");
-        connection.Open();
-        using SqliteCommand create = connection.CreateCommand();
-        create.CommandText = Table;
-        create.ExecuteNonQuery();
+    private readonly Workplace _place;
+    private readonly string _emptied;
+    private readonly List<object[]> _rows = [];
+    private readonly string _insert;
 
+    private SqliteFloor(Workplace place, string imported)
+    {
+        _place = place;
+        _emptied = place.CopyOf(imported);
+        using SqliteConnection connection = Open(_emptied);
+        using (SqliteCommand select = Command(connection, "SELECT * FROM observations ORDER BY id"))
+        using (SqliteDataReader reader = select.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                object[] row = new object[reader.FieldCount];
+                reader.GetValues(row);
+                _rows.Add(row);
+            }
+
+            IEnumerable<string> names = Enumerable.Range(0, reader.FieldCount).Select(column => $"${column}");
+            _insert = $"INSERT INTO observations VALUES ({string.Join(", ", names)})";
+        }
+
+        Execute(connection, "DELETE FROM observations");
+        Execute(connection, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+
+    /// <param name="imported">A data folder of the product; not changed.</param>
+    public static SqliteFloor Of(Workplace place, string imported)
+    {
+        SqliteFloor floor = new(place, imported);
+        floor.Insert(); // Measured warm from then on.
+        return floor;
+    }
+
+    public TimeSpan Insert()
+    {
+        using SqliteConnection connection = Open(_place.CopyOf(_emptied));
         Stopwatch clock = Stopwatch.StartNew();
         using SqliteTransaction transaction = connection.BeginTransaction();
-        using SqliteCommand insert = connection.CreateCommand();
+        using SqliteCommand insert = Command(connection, _insert);
         insert.Transaction = transaction;
-        insert.CommandText = "INSERT INTO figures VALUES ($month, $bank, $region, $indicator, $scope, $value, $unit)";
-        string[] names = ["$month", "$bank", "$region", "$indicator", "$scope", "$value", "$unit"];
-        SqliteParameter[] cells = [.. names.Select(name => insert.Parameters.Add(new SqliteParameter(name, null)))];
-        foreach (TidyRow row in rows)
+        SqliteParameter[] cells =
+            [.. _rows[0].Select((_, column) => insert.Parameters.Add(new SqliteParameter($"${column}", null)))];
+        insert.Prepare();
+        foreach (object[] row in _rows)
         {
-            Fill(cells, row);
+            for (int column = 0; column < cells.Length; column++)
+            {
+                cells[column].Value = row[column];
+            }
+
             insert.ExecuteNonQuery();
         }
 
@@ -44,14 +78,24 @@ internal static class SqliteFloor
         return clock.Elapsed;
     }
 
-    private static void Fill(SqliteParameter[] cells, TidyRow row)
+    private static SqliteConnection Open(string data)
     {
-        cells[0].Value = row.Month;
-        cells[1].Value = row.Bank;
-        cells[2].Value = row.Region;
-        cells[3].Value = row.Indicator;
-        cells[4].Value = row.Scope;
-        cells[5].Value = row.Value;
-        cells[6].Value = row.Unit;
+        SqliteConnection connection = new($"Data Source={Database.FileIn(data)};Pooling=False");
+        connection.Open();
+        Execute(connection, AsTheProduct);
+        return connection;
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = Command(connection, sql);
+        command.ExecuteNonQuery();
     }
 }

@@ -57,23 +57,25 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A fresh reader: no cookies yet except the choices given.</summary>
     /// <param name="arriving">Sees the page before it is loaded.</param>
+    /// <param name="address">Another program than the demonstration.</param>
     public async Task<Visit> VisitAsync(
         string path,
         string language = "zh-CN",
         string theme = "light",
         int width = 1280,
         int height = 900,
-        Action<IPage>? arriving = null)
+        Action<IPage>? arriving = null,
+        string? address = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         await context.AddCookiesAsync(
         [
-            new Cookie { Name = "smekpi-theme", Value = theme, Url = Address },
-            new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = Address },
+            new Cookie { Name = "smekpi-theme", Value = theme, Url = address ?? Address },
+            new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = address ?? Address },
         ]);
         IPage page = await context.NewPageAsync();
         arriving?.Invoke(page);

@@ -94,10 +94,10 @@ public sealed class SqlServerTextTests
             ("readings", ReadingStore.Columns),
         })
         {
-            string sql = BulkInsert.Sql(table, columns, BulkInsert.MostRowsPerCommand);
+            string sql = BulkInsert.Sql(table, columns, PreparedInsert.MostRowsPerCommand);
 
             Assert.Empty(TransactSql.Errors(sql));
-            Assert.InRange(columns.Length * BulkInsert.MostRowsPerCommand, 1, 2100);
+            Assert.InRange(columns.Length * PreparedInsert.MostRowsPerCommand, 1, 2100);
         }
     }
 

@@ -20,9 +20,13 @@ public static class AuditChain
     public static AuditEntry Append(long number, DateTimeOffset at, AuditEvent what, string previousHash) =>
         new(number, at, what, previousHash, HashOf(number, at, what, previousHash));
 
-    /// <summary>Whether the hash of an entry fits what it says.</summary>
+    /// <summary>Whether the hash of an entry fits what it says. An entry that could not be read as one never does.</summary>
     public static bool IsIntact(AuditEntry entry) =>
-        entry.Hash == HashOf(entry.Number, entry.At, entry.Event, entry.PreviousHash);
+        Enum.IsDefined(entry.Event.Result) && entry.Hash == HashOf(entry);
+
+    /// <summary>The hash that an entry should have.</summary>
+    public static string HashOf(AuditEntry entry) =>
+        HashOf(entry.Number, entry.At, entry.Event, entry.PreviousHash);
 
     // Every field goes in with its length, so that text cannot be moved from one field to the next; null differs from empty.
     private static string HashOf(long number, DateTimeOffset at, AuditEvent what, string previousHash)

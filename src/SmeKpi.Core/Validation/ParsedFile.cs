@@ -15,7 +15,14 @@ public sealed record ParsedFile(
     bool Synthetic,
     DateTimeOffset? Received)
 {
+    private FigureIndex? _bySeries;
+
     public bool IsRefused => Findings.Any(finding => finding.Blocks);
+
+    /// <summary>The figures by series and month; made when first asked for.</summary>
+    public FigureIndex BySeries => _bySeries is { } index && ReferenceEquals(index.Figures, Figures)
+        ? index
+        : _bySeries = new FigureIndex(Figures);
 
     public static ParsedFile Refused(string layout, params IReadOnlyList<Finding> findings) =>
         new(layout, [], [], [], findings, Synthetic: false, Received: null);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Auditing;
 using SmeKpi.Storage.Configurations;
@@ -7,7 +7,9 @@ using SmeKpi.Storage.Rows;
 namespace SmeKpi.Storage.Auditing;
 
 /// <summary>Writes the audit chain. An entry that cannot be written throws, so that what it records does not happen.</summary>
-public sealed class AuditLog(IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock)
+/// <param name="folder">Where the newest entry is noted outside the database; null when it is not.</param>
+public sealed class AuditLog(
+    IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock, AuditFolder? folder = null)
 {
     /// <summary>The newest entry as "number:hash", kept apart from the chain so that a cut-off end is noticed.</summary>
     public const string Head = "audit-head";
@@ -16,71 +18,125 @@ public sealed class AuditLog(IDbContextFactory<SmeKpiContext> contexts, TimeProv
     /// <exception cref="AuditException">The entry was not written; whatever waits for it must not be done.</exception>
     public async Task<AuditEntry> RecordAsync(AuditEvent what, CancellationToken cancellationToken = default)
     {
+        AuditEntry? entry = null;
+        await WriteAsync(
+            what.Action,
+            async (context, token) => entry = await AppendAsync(context, what, token),
+            cancellationToken);
+        return entry!;
+    }
+
+    /// <summary>Runs a step that appends, and stores it whole or not at all.</summary>
+    /// <param name="action">What the exception names.</param>
+    internal async Task WriteAsync(
+        string action, Func<SmeKpiContext, CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
         try
         {
-            return await WriteTransaction.RunAsync(
+            await WriteTransaction.RunAsync(
                 contexts,
                 async (context, token) =>
                 {
-                    AuditEntry entry = await AppendAsync(context, what, token);
+                    await step(context, token);
                     await context.SaveChangesAsync(token);
                     await context.Database.CommitTransactionAsync(token);
-                    return entry;
+                    return true;
                 },
                 cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not (OperationCanceledException or AuditException))
         {
-            throw new AuditException(what.Action, error);
+            throw new AuditException(action, error);
+        }
+    }
+
+    /// <summary>Adds events to a writer's own transaction and saves them: acts and traces are stored together or not at all.</summary>
+    /// <remarks>The caller commits. It must hold a transaction of <see cref="WriteTransaction"/>.</remarks>
+    /// <exception cref="AuditException">The entries were not written; the caller must not commit.</exception>
+    internal async Task SaveAsync(
+        SmeKpiContext context, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AppendAsync(context, events, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            throw new AuditException(events[0].Action, error);
         }
     }
 
     /// <summary>Adds an event to a writer's own transaction: act and trace are stored together or not at all.</summary>
     /// <remarks>The caller saves and commits. It must hold a transaction of <see cref="WriteTransaction"/>.</remarks>
-    internal async Task<AuditEntry> AppendAsync(SmeKpiContext context, AuditEvent what, CancellationToken cancellationToken)
+    /// <exception cref="AuditException">The entry could not be noted outside the database.</exception>
+    internal Task<AuditEntry> AppendAsync(
+        SmeKpiContext context, AuditEvent what, CancellationToken cancellationToken) =>
+        AppendAsync(context, [what], cancellationToken);
+
+    /// <returns>The newest entry.</returns>
+    private async Task<AuditEntry> AppendAsync(
+        SmeKpiContext context, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
     {
-        AuditRow? newest = context.Audit.Local.MaxBy(row => row.Number)
-            ?? await context.Audit.AsNoTracking().OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        AuditEntry entry = AuditChain.Append(
-            (newest?.Number ?? 0) + 1, clock.GetLocalNow(), Shortened(what), newest?.Hash ?? AuditChain.Beginning);
-        context.Add(RowOf(entry));
-        string head = string.Create(CultureInfo.InvariantCulture, $"{entry.Number}:{entry.Hash}");
+        EnsureNotable(events[0]);
+        AuditHead newest = context.Audit.Local.MaxBy(row => row.Number) is { } added
+            ? new AuditHead(added.Number, added.Hash)
+            : await AuditReader.NewestAsync(context, cancellationToken);
+        AuditEntry? entry = null;
+        foreach (AuditEvent what in events)
+        {
+            entry = AuditChain.Append(newest.Number + 1, clock.GetLocalNow(), Storable(what), newest.Hash);
+            context.Add(AuditRows.Of(entry));
+            newest = new AuditHead(entry.Number, entry.Hash);
+        }
+
         if (await context.Meta.FindAsync([Head], cancellationToken) is { } row)
         {
-            row.Value = head;
+            row.Value = newest.ToString();
         }
         else
         {
-            context.Add(new MetaRow { Key = Head, Value = head });
+            context.Add(new MetaRow { Key = Head, Value = newest.ToString() });
         }
 
-        return entry;
+        return entry!;
     }
 
-    // What a stranger types may be of any length; the hash covers what is stored.
-    private static AuditEvent Shortened(AuditEvent what) => what with
+    private void EnsureNotable(AuditEvent what)
     {
-        Actor = Lengths.Cut(what.Actor, Lengths.Name),
-        Address = Lengths.Cut(what.Address, Lengths.Version),
-        Target = Lengths.Cut(what.Target, Lengths.FileName),
-        Detail = Lengths.Cut(what.Detail, Lengths.Address),
+        try
+        {
+            folder?.Settle();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new AuditException(what.Action, error);
+        }
+    }
+
+    // What a stranger types may be of any length and hold anything; the hash covers what is stored.
+    private static AuditEvent Storable(AuditEvent what) => what with
+    {
+        Actor = Visible(Lengths.Cut(what.Actor, Lengths.Name)),
+        Address = Visible(Lengths.Cut(what.Address, Lengths.Version)),
+        Target = Visible(Lengths.Cut(what.Target, Lengths.FileName)),
+        Detail = Visible(Lengths.Cut(what.Detail, Lengths.Address)),
     };
 
-    private static AuditRow RowOf(AuditEntry entry) => new()
-    {
-        Number = entry.Number,
-        AtTicks = entry.At.UtcTicks,
-        OffsetMinutes = (int)entry.At.Offset.TotalMinutes,
-        Actor = entry.Event.Actor,
-        Role = entry.Event.Role,
-        Address = entry.Event.Address,
-        Action = entry.Event.Action,
-        Target = entry.Event.Target,
-        Result = entry.Event.Result.ToString(),
-        Detail = entry.Event.Detail,
-        PreviousHash = entry.PreviousHash,
-        Hash = entry.Hash,
-    };
+    /// <summary>Puts a sign in the place of characters that no database keeps alike: zeros, halves of characters.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Visible(string? text) => text is null
+        ? null
+        : string.Create(text.Length, text, (target, source) =>
+        {
+            for (int at = 0; at < source.Length; at++)
+            {
+                bool whole = !char.IsSurrogate(source[at])
+                    || (char.IsHighSurrogate(source[at]) && at + 1 < source.Length && char.IsLowSurrogate(source[at + 1]))
+                    || (char.IsLowSurrogate(source[at]) && at > 0 && char.IsHighSurrogate(source[at - 1]));
+                target[at] = whole && !char.IsControl(source[at]) ? source[at] : '\uFFFD';
+            }
+        });
 }
 
 /// <summary>The audit chain could not be written.</summary>

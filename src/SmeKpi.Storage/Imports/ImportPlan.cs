@@ -19,12 +19,12 @@ internal sealed record ImportPlan(
     {
         var figures = new List<(Figure, StoredNumber)>(file.Parsed.Figures.Count);
         var findings = new List<Finding>();
-        var seen = new Dictionary<(SeriesKey, YearMonth), Figure>(file.Parsed.Figures.Count);
         foreach (Figure figure in file.Parsed.Figures)
         {
-            if (!seen.TryAdd((figure.Series, figure.Month), figure))
+            Figure first = file.Parsed.BySeries.Find(figure.Series, figure.Month)!;
+            if (!ReferenceEquals(first, figure))
             {
-                AddIfDifferent(findings, seen[(figure.Series, figure.Month)], figure);
+                AddIfDifferent(findings, first, figure);
             }
             else if (!StoredNumber.TryFrom(figure.Value, out StoredNumber number))
             {

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Auditing;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Storage.Work;
 
@@ -6,6 +7,9 @@ namespace SmeKpi.Storage.Imports;
 /// <param name="Actor">Who brings the file.</param>
 public sealed record ImportRequest(string Actor)
 {
+    /// <summary>Whom the audit chain names for this file; null when the set is recorded as a whole.</summary>
+    public AuditActor? UploadedBy { get; init; }
+
     public Provenance? Source { get; init; }
 
     /// <summary>

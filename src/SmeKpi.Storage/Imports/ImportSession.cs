@@ -50,6 +50,9 @@ internal sealed class ImportSession : IAsyncDisposable
     private long _lastObservation;
     private int _lastSeries;
 
+    /// <summary>Adds the file before to what is known: only when another one follows.</summary>
+    private Action _learn = () => { };
+
     private ImportSession(
         SmeKpiContext context,
         Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> check,
@@ -62,8 +65,8 @@ internal sealed class ImportSession : IAsyncDisposable
         _newest = newest;
         _master = master;
         _now = now;
-        _series = new BulkInsert(context, "series", SeriesColumns);
-        _observations = new BulkInsert(context, "observations", ObservationColumns);
+        _series = BulkInsert.Into(context, "series", SeriesColumns);
+        _observations = BulkInsert.Into(context, "observations", ObservationColumns);
     }
 
     public static async Task<ImportSession> BeginAsync(
@@ -86,6 +89,8 @@ internal sealed class ImportSession : IAsyncDisposable
     /// <summary>Checks a file against what is known and stores it, unless a finding blocks.</summary>
     public async Task<ImportReport> StoreAsync(PreparedFile file, CancellationToken cancellationToken)
     {
+        _learn();
+        _learn = () => { };
         IReadOnlyList<Finding> found = _check(file.Parsed, new CheckInput(_master.Current, _newest.Snapshot));
         ImportPlan plan = ImportPlan.For(file, _newest, _master);
         HashSet<SourceCell?> blocked = [.. found.Where(finding => finding.Blocks).Select(finding => finding.Cell)];
@@ -99,12 +104,7 @@ internal sealed class ImportSession : IAsyncDisposable
         ImportRow import = await StoreImportAsync(file, plan, findings, cancellationToken);
         Dictionary<string, short> sheets = await StoreDetailsAsync(file, plan, import, cancellationToken);
         await StoreSeriesAsync(plan, cancellationToken);
-        foreach ((Figure figure, StoredNumber number) in plan.Figures)
-        {
-            await StoreFigureAsync(figure, number, import, file.Request.Status, sheets, cancellationToken);
-        }
-
-        await _observations.FlushAsync(cancellationToken);
+        await StoreFiguresAsync(plan, import, file.Request.Status, sheets, cancellationToken);
         return file.Report(ImportOutcome.Stored) with
         {
             ImportId = import.Id,
@@ -189,29 +189,42 @@ internal sealed class ImportSession : IAsyncDisposable
         await _series.FlushAsync(cancellationToken);
     }
 
-    private ValueTask StoreFigureAsync(
-        Figure figure,
-        StoredNumber number,
+    private async Task StoreFiguresAsync(
+        ImportPlan plan,
         ImportRow import,
         ObservationStatus status,
         Dictionary<string, short> sheets,
         CancellationToken cancellationToken)
     {
-        long id = ++_lastObservation;
-        _row[0] = id;
-        _row[1] = _newest.FindSeries(figure.Series);
-        _row[2] = figure.Month.Number;
+        long before = _lastObservation;
         _row[3] = import.KnownSinceTicks;
         _row[4] = import.Id;
-        _row[5] = number.AmountFen;
-        _row[6] = number.Count;
-        _row[7] = number.RateMillionths;
         _row[8] = (byte)status;
         _row[9] = import.Synthetic;
-        _row[10] = sheets[figure.Cell.Sheet];
-        _row[11] = figure.Cell.Row;
-        _row[12] = figure.Cell.Column;
-        _newest.Learn(figure.Series, figure.Month, figure.Value, import.Synthetic, status, id);
-        return _observations.AddAsync(_row, cancellationToken);
+        foreach ((Figure figure, StoredNumber number) in plan.Figures)
+        {
+            _row[0] = ++_lastObservation;
+            _row[1] = _newest.FindSeries(figure.Series);
+            _row[2] = figure.Month.Number;
+            _row[5] = number.AmountFen;
+            _row[6] = number.Count;
+            _row[7] = number.RateMillionths;
+            _row[10] = sheets[figure.Cell.Sheet];
+            _row[11] = figure.Cell.Row;
+            _row[12] = figure.Cell.Column;
+            await _observations.AddAsync(_row, cancellationToken);
+        }
+
+        await _observations.FlushAsync(cancellationToken);
+        _learn = () => Learn(plan, import.Synthetic, status, before);
+    }
+
+    private void Learn(ImportPlan plan, bool synthetic, ObservationStatus status, long before)
+    {
+        long id = before;
+        foreach ((Figure figure, _) in plan.Figures)
+        {
+            _newest.Learn(figure.Series, figure.Month, figure.Value, synthetic, status, ++id);
+        }
     }
 }

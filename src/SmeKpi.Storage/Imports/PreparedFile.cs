@@ -14,7 +14,7 @@ internal sealed record PreparedFile(SourceFile Source, string Sha256, ParsedFile
 
     public int RowsRead => Parsed.Figures.Count + Parsed.Banks.Count + Parsed.Regions.Count;
 
-    public IEnumerable<SeriesKey> Series => Parsed.Figures.Select(figure => figure.Series);
+    public IReadOnlyCollection<SeriesKey> Series => Parsed.BySeries.Series;
 
     public static string Hash(SourceFile file) => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span));
 

@@ -180,7 +180,7 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
         long now,
         CancellationToken cancellationToken)
     {
-        await using var insert = new BulkInsert(context, "readings", Columns);
+        await using BulkInsert insert = BulkInsert.Into(context, "readings", Columns);
         foreach ((KpiReading reading, string json) in changed)
         {
             var key = ReadingKey.Of(reading);

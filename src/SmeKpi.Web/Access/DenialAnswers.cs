@@ -71,8 +71,7 @@ internal sealed class DenialAnswers(RightsTable rights) : IAuthorizationMiddlewa
     private static bool IsForPeople(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !IsForPrograms(request) && !request.Path.StartsWithSegments("/charts");
 
-    /// <summary>Addresses that answer programs, which want to be told what is wrong in their own form.</summary>
-    public static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api")
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api")
         || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/metrics")
         || request.Path.StartsWithSegments("/_blazor");
 }

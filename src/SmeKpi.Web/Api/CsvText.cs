@@ -17,6 +17,15 @@ internal static class CsvText
         return text.ToString();
     }
 
+    /// <summary>A row of words, which strangers may have typed: nothing in it is taken for a number.</summary>
+    public static string WordsLine(IEnumerable<string?> fields) => string.Join(',', fields.Select(Words)) + "\r\n";
+
+    // Spreadsheets for East Asia take the wide forms of the signs for the narrow ones.
+    private static string Words(string? value) => Quoted(
+        value is [var first, ..] && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".Contains(first, StringComparison.Ordinal)
+            ? "'" + value
+            : value ?? string.Empty);
+
     private static void Append(StringBuilder text, IReadOnlyList<string?> fields)
     {
         text.AppendJoin(',', fields.Select(Field)).Append("\r\n");
@@ -31,8 +40,10 @@ internal static class CsvText
             field = "'" + field;
         }
 
-        return field.AsSpan().IndexOfAny(",\"\r\n") < 0
-            ? field
-            : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return Quoted(field);
     }
+
+    private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0
+        ? field
+        : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Auditing;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
 
@@ -16,7 +18,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        Command command = new("check", "Check the database, the law, the dashboards and the stored readings");
+        Command command = new("check", "Check the database, the law, the dashboards, the stored readings and the audit chain");
         command.SetAction((result, cancellationToken) => DataHost.RunAsync(
             result, services => RunAsync(services, cancellationToken), cancellationToken));
         return command;
@@ -29,6 +31,7 @@ internal static class CheckCommand
             .. await IntegrityAsync(services, cancellationToken),
             .. await StoredFiles.CheckAsync(services, cancellationToken),
             .. await ReadingsAsync(services, cancellationToken),
+            .. await AuditAsync(services, cancellationToken),
         ];
         foreach (string problem in problems)
         {
@@ -61,6 +64,21 @@ internal static class CheckCommand
         }
 
         return problems;
+    }
+
+    /// <summary>Names the first link of the audit chain that does not hold.</summary>
+    private static async Task<IReadOnlyList<string>> AuditAsync(
+        IServiceProvider services, CancellationToken cancellationToken)
+    {
+        AuditVerdict verdict = await services.GetRequiredService<AuditVerifier>().VerifyAsync(cancellationToken);
+        string said = $"audit: {AuditMessages.Describe(verdict, CultureInfo.CurrentUICulture)}";
+        if (verdict.Fault is not null)
+        {
+            return [said];
+        }
+
+        Console.WriteLine(said);
+        return [];
     }
 
     /// <summary>Computes everything again from the data and holds it against what is stored.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using SmeKpi.Core.DataFiles;
 using SmeKpi.Core.Sources;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Commands;
@@ -26,7 +27,8 @@ internal static class CommandLine
         {
             return await Root().Parse(args).InvokeAsync(configuration);
         }
-        catch (Exception wrong) when (wrong is SettingsException or DataFileException or SourceNoteException)
+        catch (Exception wrong) when (wrong is SettingsException or DataFileException or SourceNoteException
+            or AuditException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return Failed;
@@ -49,6 +51,7 @@ internal static class CommandLine
         root.Subcommands.Add(KpiCommand.Create());
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(AccountCommand.Create());
         return root;
     }
 }

@@ -35,7 +35,13 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    public static IEnumerable<Option> All => [Data, Database, Connection, NoSeed, Urls];
+    public static readonly Option<string?> Anchors = new("--anchors")
+    {
+        Description = "Directory in which the audit chain is anchored (default anchors below the data), best on another machine",
+        Recursive = true,
+    };
+
+    public static IEnumerable<Option> All => [Data, Database, Connection, NoSeed, Urls, Anchors];
 
     public static Dictionary<string, string?> Given(ParseResult result)
     {
@@ -44,6 +50,7 @@ internal static class CommonOptions
         Add("database", result.GetValue(Database));
         Add("connection", result.GetValue(Connection));
         Add("urls", result.GetValue(Urls));
+        Add("anchors", result.GetValue(Anchors));
         Add("no-seed", result.GetValue(NoSeed) ? "true" : null);
         return given;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmeKpi.Core.Auditing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage;
@@ -92,7 +93,12 @@ internal static class ImportCommand
         DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         IEnumerable<SeedFile> files = paths.Select(path => new SeedFile(
             new SourceFile(Path.GetFileName(path), File.ReadAllBytes(path)),
-            new ImportRequest(actor) { KnownSince = now, Source = SourceNotes.Beside(path) }));
+            new ImportRequest(actor)
+            {
+                KnownSince = now,
+                Source = SourceNotes.Beside(path),
+                UploadedBy = AuditActor.Console(Environment.UserName),
+            }));
         StatisticsImporter importer = services.GetRequiredService<ImporterFactory>().For(month);
         return await importer.RecordRefusalsAsync(
             await importer.ImportManyAsync(files, new ImportProgressLines(), cancellationToken), cancellationToken);

@@ -35,11 +35,16 @@ internal static class ServeCommand
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
         Law law = Law.Load();
-        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSafety(settings);
+        builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSignIn(settings).AddSafety(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
         WebApplication app = builder.Build();
+        app.MapSmeKpiPages();
+        app.MapSmeKpiApi();
+        app.MapSmeKpiCharts();
+        app.MapSmeKpiAuditExport();
+        app.MapSmeKpiJobsDashboard();
 
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
@@ -54,10 +59,8 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
-        app.MapSmeKpiPages();
-        app.MapSmeKpiApi();
-        app.MapSmeKpiCharts();
-        app.MapSmeKpiJobsDashboard();
+        await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
+        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
         await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

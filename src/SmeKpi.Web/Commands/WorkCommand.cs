@@ -24,6 +24,7 @@ internal static class WorkCommand
         builder.Services.AddStorage(settings, Law.Load()).AddJobs(settings);
         using IHost host = builder.Build();
         await host.Services.GetRequiredService<DatabaseSetup>().PrepareAsync(new ErrorLines(), cancellationToken);
+        await RecordedStart.RecordAsync(host.Services, "work", cancellationToken);
         await host.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }

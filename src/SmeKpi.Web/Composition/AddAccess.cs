@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Access;
 
 namespace SmeKpi.Web.Composition;
@@ -13,7 +12,6 @@ internal static class AccessServices
         services.AddSingleton(law.Rights);
         services.AddSingleton(law.Roles);
         services.AddSingleton<SiteMode>();
-        services.AddSingleton<AuditLog>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<BankViews>();

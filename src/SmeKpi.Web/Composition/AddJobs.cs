@@ -19,18 +19,14 @@ internal static class JobServices
         services.AddSingleton<ComputeReadings>();
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
+        services.AddSingleton<AnchorAuditJob>();
         services.AddHangfire(configuration => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseStorage(StorageFor(settings)));
-        services.AddHostedService<JobStart>();
-        services.AddHangfireServer(options =>
-        {
-            options.WorkerCount = 2;
-            options.SchedulePollingInterval = s_poll;
-            options.ShutdownTimeout = TimeSpan.FromSeconds(5);
-        });
+        services.AddSingleton<JobStart>();
+        services.AddHostedService<JobServer>();
         return services;
     }
 

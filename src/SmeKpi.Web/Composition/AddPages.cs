@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -32,6 +33,7 @@ public static class AddPages
         services.AddScoped<TargetReader>();
         services.AddScoped<MeasuresReader>();
         services.AddScoped<ImportsReader>();
+        services.AddScoped<AuditPages>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(s_cultures[0])
@@ -51,16 +53,18 @@ public static class AddPages
         app.UseWhen(IsPage, pages => pages
             .UseExceptionHandler("/error", createScopeForErrors: true)
             .UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseMiddleware<StopWithoutAudit>();
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();
-        app.UseMiddleware<AuditFailure>();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseSessions();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
+        app.MapSessions();
         app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
         return app;
     }

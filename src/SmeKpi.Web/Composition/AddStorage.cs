@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Storage.Sqlite;
 using SmeKpi.Storage.SqlServer;
 using SmeKpi.Storage.Work;
+using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Readers;
 using SmeKpi.Web.Seeding;
 
@@ -20,7 +22,18 @@ internal static class StorageServices
         services.AddSingleton(law);
         services.AddSingleton(law.Policy);
         services.AddSingleton(TimeProvider.System);
-        services.AddPooledDbContextFactory<SmeKpiContext>(options => Use(options, settings));
+        services.AddSingleton(new AuditFolder(settings.AnchorsDirectory));
+        services.AddSingleton<AuditHeadWriter>();
+        services.AddPooledDbContextFactory<SmeKpiContext>((provider, options) =>
+        {
+            Use(options, settings);
+            options.AddInterceptors(provider.GetRequiredService<AuditHeadWriter>());
+        });
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditReader>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<SettingsTrail>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditAnchorer>(provider, Schedule.Zone));
         services.AddSingleton<ImporterFactory>();
         services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();
@@ -38,6 +51,7 @@ internal static class StorageServices
         services.AddSingleton<ImportRows>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
+        services.AddAccounts();
         return services;
     }
 

@@ -12,14 +12,18 @@ internal static class Configured
 
     public static Settings Read(IConfigurationManager configuration, ParseResult result)
     {
-        configuration.AddInMemoryCollection(Variables().Concat(CommonOptions.Given(result))
-            .Select(pair => KeyValuePair.Create($"{Section}:{pair.Key}", pair.Value)));
+        configuration.AddInMemoryCollection(InSection(Variables()))
+            .AddInMemoryCollection(InSection(CommonOptions.Given(result)));
         IConfigurationSection section = configuration.GetSection(Section);
 
         // ASPNETCORE_URLS is how hosts say it; our own setting comes first.
         section["urls"] ??= configuration["urls"];
         return Settings.From(section);
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> InSection(
+        IEnumerable<KeyValuePair<string, string?>> settings) =>
+        settings.Select(pair => KeyValuePair.Create($"{Section}:{pair.Key}", pair.Value));
 
     /// <summary>SMEKPI_NO_SEED becomes no-seed.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> Variables() =>

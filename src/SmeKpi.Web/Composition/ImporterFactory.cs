@@ -3,11 +3,13 @@ using SmeKpi.Core.Sources;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Auditing;
 
 namespace SmeKpi.Web.Composition;
 
 /// <summary>Puts parse, validate and store together: the one place where the three steps meet.</summary>
-internal sealed class ImporterFactory(IDbContextFactory<SmeKpiContext> contexts, Law law, TimeProvider clock)
+internal sealed class ImporterFactory(
+    IDbContextFactory<SmeKpiContext> contexts, Law law, TimeProvider clock, AuditLog audit)
 {
     /// <param name="month">The month that files must speak of; null for any.</param>
     public StatisticsImporter For(YearMonth? month)
@@ -18,6 +20,7 @@ internal sealed class ImporterFactory(IDbContextFactory<SmeKpiContext> contexts,
             file => SourceParser.Parse(file, context),
             (parsed, input) => RuleBook.Check(
                 parsed, new CheckContext(input.Master, input.Known, law.Indicators.ByCode)),
-            clock);
+            clock,
+            audit);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using SmeKpi.Web.Access.Passwords;
 
 namespace SmeKpi.Web.Composition;
 
@@ -28,8 +29,17 @@ internal sealed record Settings
     /// <summary>Whether the system administrator may start and remove jobs in the console; read-only when not set.</summary>
     public bool JobsWritable { get; init; }
 
+    /// <summary>Where the audit chain is anchored; null for a folder below the data.</summary>
+    public string? Anchors { get; init; }
+
+    /// <summary>Outside the database, best on another machine: whoever changes the database must not reach it.</summary>
+    public string AnchorsDirectory => Anchors ?? Path.Combine(DataDirectory, "anchors");
+
     /// <summary>Addresses of the proxies in front; only they are believed when they say who is asking.</summary>
     public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
+
+    /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
+    public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
 
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
@@ -48,6 +58,7 @@ internal sealed record Settings
 
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
         IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
+        PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -62,7 +73,9 @@ internal sealed record Settings
                 : connection,
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
+            Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
             Proxies = proxies,
+            PasswordProfile = passwords,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }
@@ -97,6 +110,17 @@ internal sealed record Settings
         }
 
         return proxies;
+    }
+
+    private static PasswordProfile PasswordProfileOf(string? text, List<string> errors)
+    {
+        PasswordProfile? found = string.IsNullOrEmpty(text) ? PasswordProfile.Mlps : PasswordProfile.Find(text);
+        if (found is null)
+        {
+            errors.Add($"password-profile: '{text}'; expected mlps or asvs");
+        }
+
+        return found ?? PasswordProfile.Mlps;
     }
 
     private static List<string> UrlsOf(string? text, List<string> errors)

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Auditing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
@@ -13,7 +14,8 @@ namespace SmeKpi.Web.Jobs;
 internal sealed partial class ImportDroppedFile(
     StatisticsImporter importer, DropFolder folder, WorkDesk desk, ILogger<ImportDroppedFile> logger)
 {
-    private const string Actor = "drop-folder";
+    /// <summary>Nobody signs in to put a file there: the folder itself is named.</summary>
+    public static AuditActor Actor { get; } = new("drop-folder");
 
     public async Task RunAsync(WorkItem item, Fence fence, CancellationToken cancellationToken)
     {
@@ -27,7 +29,7 @@ internal sealed partial class ImportDroppedFile(
 
         SourceFile file = new(Path.GetFileName(argument.Path), content);
         ImportReport report = await importer.ImportAsync(
-            file, new ImportRequest(Actor) { Fence = fence }, cancellationToken);
+            file, new ImportRequest(Actor.Name) { Fence = fence, UploadedBy = Actor }, cancellationToken);
         Imported(file.Name, report.Outcome, report.Stored, report.Unchanged);
         switch (report.Outcome)
         {

@@ -1,14 +1,15 @@
 using Hangfire;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Work;
 using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Jobs;
 
-/// <summary>Registers the schedule and takes up what an earlier process left unfinished.</summary>
+/// <summary>Registers the schedule and takes up what an earlier process left unfinished, before any job runs.</summary>
 internal sealed class JobStart(
-    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, Settings settings) : IHostedService
+    IRecurringJobManager recurring, WorkQueue queue, WorkDesk desk, AuditAnchorer anchorer, Settings settings)
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (settings.Database == DatabaseKind.Sqlite)
         {
@@ -17,9 +18,12 @@ internal sealed class JobStart(
         }
 
         Schedule.Register(recurring);
+        if (anchorer.IsDue())
+        {
+            recurring.Trigger(Schedule.AnchorAudit);
+        }
+
         await desk.EnqueueComputeAsync(cancellationToken);
         await desk.ResumeAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

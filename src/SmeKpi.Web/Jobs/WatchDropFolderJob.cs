@@ -1,3 +1,5 @@
+using SmeKpi.Core.Auditing;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Rows;
@@ -8,14 +10,19 @@ namespace SmeKpi.Web.Jobs;
 /// <summary>Looks into the drop folder and writes down one piece of work for each file.</summary>
 /// <remarks>Any number of runs ask for the same work once; a file whose bytes are stored already is only moved.</remarks>
 internal sealed class WatchDropFolderJob(
-    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportReader imports, SnapshotReader snapshots)
+    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportReader imports, SnapshotReader snapshots, AuditLog audit)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         foreach (FileInfo file in folder.Waiting().ToList())
         {
-            if (!await folder.TryRefuseBySizeAsync(file, cancellationToken)
-                && await DropFolder.IdentifyAsync(file, cancellationToken) is { } argument)
+            if (await folder.TryRefuseBySizeAsync(file, cancellationToken))
+            {
+                await audit.RecordAsync(
+                    ImportDroppedFile.Actor.Did(AuditAction.Upload, file.Name, AuditResult.Failed, "refused: too large"),
+                    cancellationToken);
+            }
+            else if (await DropFolder.IdentifyAsync(file, cancellationToken) is { } argument)
             {
                 await AskAsync(argument, cancellationToken);
             }
@@ -26,6 +33,10 @@ internal sealed class WatchDropFolderJob(
     {
         if (await imports.IsStoredAsync(argument.Sha256, cancellationToken))
         {
+            await audit.RecordAsync(
+                ImportDroppedFile.Actor.Did(
+                    AuditAction.Upload, $"{argument.Sha256} {Path.GetFileName(argument.Path)}", detail: "already received"),
+                cancellationToken);
             folder.Accept(argument);
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmeKpi.Core.Auditing;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
@@ -111,8 +112,12 @@ internal sealed class DatabaseSetup(
         IReadOnlyList<SeedFile> files = demo
             ? [.. SeedFiles.Regions(), .. SeedFiles.Statistics()]
             : SeedFiles.Regions();
+        AuditEvent trace = AuditActor.Program.Did(
+            AuditAction.Upload,
+            "seed-data",
+            detail: string.Create(CultureInfo.InvariantCulture, $"seeded {files.Count} files"));
         IReadOnlyList<ImportReport> reports = await importer.ImportManyAsync(
-            files, new EveryTenth(progress), cancellationToken);
+            files, trace, new EveryTenth(progress), cancellationToken);
         if (reports.FirstOrDefault(report => report.Outcome == ImportOutcome.Refused) is { } refused)
         {
             throw new InvalidOperationException($"The shipped file {refused.FileName} was refused: {refused.Findings[0]}");

@@ -22,6 +22,8 @@ internal sealed class TestDatabase : IDbContextFactory<SmeKpiContext>, IAsyncDis
         _file = file;
     }
 
+    public DbContextOptions<SmeKpiContext> Settings => _options;
+
     public static string? SqlServer { get; } = Environment.GetEnvironmentVariable(SqlServerVariable);
 
     public static Task<TestDatabase> CreateAsync(Provider provider) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
+using SmeKpi.Core.Access;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Api;
@@ -25,6 +26,24 @@ public sealed class ApiServer : IAsyncDisposable
 
     public async Task<HttpClient> ClientAsync() =>
         (await _factory.Value).CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>The services of the running program.</summary>
+    public async Task<IServiceProvider> ServicesAsync() => (await _factory.Value).Services;
+
+    /// <summary>Somebody who has picked a role in the bar.</summary>
+    internal async Task<HttpClient> ClientAsync(Role role)
+    {
+        HttpClient client = await ClientAsync();
+        client.DefaultRequestHeaders.Add("Cookie", $"smekpi-demo-role={RoleNames.Of(role)}; .AspNetCore.Culture=c%3Den%7Cuic%3Den");
+        return client;
+    }
+
+    /// <summary>The database behind the running program.</summary>
+    internal async Task<DatabaseFile> DatabaseAsync()
+    {
+        _ = await _factory.Value;
+        return new DatabaseFile(_folder["data"]);
+    }
 
     public async Task<JsonElement> GetAsync(string address)
     {

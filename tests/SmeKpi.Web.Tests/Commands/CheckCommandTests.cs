@@ -12,6 +12,27 @@ public sealed class CheckCommandTests(SeededDatabase seeded)
 
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal("ok", run.Lines[^1]);
+        Assert.Contains("audit: The audit chain holds: 1 entries, held against 0 anchors", run.Lines);
+    }
+
+    [Theory]
+    [InlineData("UPDATE audit SET detail = 'seeded 1 files'", "audit: Entry 1 was changed.")]
+    [InlineData("DELETE FROM audit", "audit: The end was cut off, from entry 1 on.")]
+    [InlineData("UPDATE meta SET value = '7:x' WHERE key = 'audit-head'", "audit: The end was cut off, from entry 2 on.")]
+    public Task Check_ChangedAuditTable_NamesTheFirstBrokenLink(string tampering, string said) =>
+        AssertFoundAsync(tampering, said);
+
+    [Fact]
+    public async Task Check_CutOffWithTheNotedEndRewritten_IsFoundByTheFileOutside()
+    {
+        using TemporaryFolder folder = new();
+        string data = await seeded.CopyEmptyAsync(folder);
+        new DatabaseFile(data).Execute("DELETE FROM audit; DELETE FROM meta WHERE key = 'audit-head'");
+
+        RunResult run = await Smekpi.RunAsync("check", "--data", data);
+
+        Assert.True(run.ExitCode == 1, run.ToString());
+        Assert.Contains("audit: The end was cut off, from entry 1 on.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using Hangfire;
 using Hangfire.Storage;
-using Microsoft.Extensions.Hosting;
 using SmeKpi.SampleData;
 using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Tests.Support;
@@ -20,10 +19,10 @@ public sealed class JobStartTests(SeededDatabase seeded)
         await StartAsync(program);
 
         using IStorageConnection connection = program.Get<JobStorage>().GetConnection();
-        RecurringJobDto job = Assert.Single(connection.GetRecurringJobs());
-        Assert.Equal("watch-drop-folder", job.Id);
-        Assert.Equal("Asia/Shanghai", job.TimeZoneId);
-        Assert.Equal(typeof(WatchDropFolderJob), job.Job.Type);
+        Assert.Equal(
+            [("anchor-audit", typeof(AnchorAuditJob)), ("watch-drop-folder", typeof(WatchDropFolderJob))],
+            connection.GetRecurringJobs().Select(job => (job.Id, job.Job.Type)).OrderBy(job => job.Id, StringComparer.Ordinal));
+        Assert.All(connection.GetRecurringJobs(), job => Assert.Equal("Asia/Shanghai", job.TimeZoneId));
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class JobStartTests(SeededDatabase seeded)
     }
 
     private static Task StartAsync(ProgramServices program) =>
-        program.Get<IEnumerable<IHostedService>>().OfType<JobStart>().Single().StartAsync(CancellationToken.None);
+        program.Get<JobStart>().RunAsync(CancellationToken.None);
 
     private static long Waiting(ProgramServices program) => program.Hangfire.EnqueuedCount("default");
 }

@@ -33,6 +33,12 @@ public sealed class SeededDatabase : IDisposable
         string data = folder["data"];
         Directory.CreateDirectory(data);
         File.Copy(new DatabaseFile(from).Path, new DatabaseFile(data).Path);
+        Directory.CreateDirectory(Path.Combine(data, "anchors"));
+        foreach (string anchor in Directory.EnumerateFiles(Path.Combine(from, "anchors")))
+        {
+            File.Copy(anchor, Path.Combine(data, "anchors", Path.GetFileName(anchor)));
+        }
+
         return data;
     }
 

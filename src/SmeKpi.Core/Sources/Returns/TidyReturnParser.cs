@@ -21,7 +21,6 @@ internal sealed class TidyReturnParser
     private readonly FindingList _findings;
     private readonly SeriesTable _series;
     private readonly List<Figure> _figures = [];
-    private readonly Dictionary<(int Series, int Month), int> _seen = [];
     private readonly Dictionary<string, YearMonth?> _months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceUnit?> _units = new(StringComparer.Ordinal);
 
@@ -152,13 +151,13 @@ internal sealed class TidyReturnParser
     private void AddFigure(SeriesTable.Entry series, YearMonth month, Quantity? value)
     {
         Figure figure = new(series.Key, month, value, _records.Cell(ValueColumn));
-        if (_seen.TryAdd((series.Number, month.Number), _figures.Count))
+        if (series.Months.TryAdd(month.Number, figure))
         {
             _figures.Add(figure);
             return;
         }
 
-        Figure first = _figures[_seen[(series.Number, month.Number)]];
+        Figure first = series.Months[month.Number];
         string rule = first.Value == value ? RuleNumbers.RepeatedRow : RuleNumbers.ContradictingRows;
         Report(rule, ValueColumn, $"{first.Value?.ToString() ?? "–"} ({first.Cell})");
     }

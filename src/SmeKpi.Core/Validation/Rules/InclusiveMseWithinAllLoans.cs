@@ -1,5 +1,4 @@
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Validation.Rules;
 
@@ -13,7 +12,8 @@ public sealed class InclusiveMseWithinAllLoans : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
-        FigureIndex all = new(file, IndicatorCodes.LoansAll);
+        CompanionValues all = new(file, part => Whole(part, ScopeCodes.RmbFx));
+        CompanionValues rmb = new(file, part => Whole(part, ScopeCodes.Rmb));
         foreach (Figure figure in file.Figures)
         {
             if (figure.Series.Indicator != IndicatorCodes.LoansInclusiveMse || figure.Value is not { } part)
@@ -21,13 +21,13 @@ public sealed class InclusiveMseWithinAllLoans : IRule
                 continue;
             }
 
-            SeriesKey whole = figure.Series with { Indicator = IndicatorCodes.LoansAll, Scope = ScopeCodes.RmbFx };
-            Quantity? value = all.Value(whole, figure.Month)
-                ?? all.Value(whole with { Scope = ScopeCodes.Rmb }, figure.Month);
-            if (value is { } total && part.Number > total.Number)
+            if ((all.Beside(figure) ?? rmb.Beside(figure)) is { } total && part.Number > total.Number)
             {
                 yield return new Finding(Number, figure.Cell, $"{part}", $"≤ {total}");
             }
         }
     }
+
+    private static SeriesKey Whole(SeriesKey part, string scope) =>
+        part with { Indicator = IndicatorCodes.LoansAll, Scope = scope };
 }

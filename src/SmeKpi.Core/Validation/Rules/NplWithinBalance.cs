@@ -17,12 +17,12 @@ public sealed class NplWithinBalance : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
-        FigureIndex balances = new(file, [.. s_balanceOf.Values]);
+        CompanionValues balances = new(file, npl => npl with { Indicator = s_balanceOf[npl.Indicator] });
         foreach (Figure figure in file.Figures)
         {
             if (figure.Value is { } npl
-                && s_balanceOf.TryGetValue(figure.Series.Indicator, out string? indicator)
-                && balances.Value(figure.Series with { Indicator = indicator }, figure.Month) is { } balance
+                && s_balanceOf.ContainsKey(figure.Series.Indicator)
+                && balances.Beside(figure) is { } balance
                 && npl.Number > balance.Number)
             {
                 yield return new Finding(Number, figure.Cell, $"{npl}", $"≤ {balance}");
