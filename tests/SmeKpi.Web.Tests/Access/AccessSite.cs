@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
+using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -52,9 +53,13 @@ public sealed class AccessSite(SeededDatabase seeded) : IAsyncLifetime
         Database = new DatabaseFile(data);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("data", data)
-            .ConfigureTestServices(services => services
-                .AddAuthentication(SaidViewer.SchemeName)
-                .AddScheme<AuthenticationSchemeOptions, SaidViewer>(SaidViewer.SchemeName, null)));
+            .ConfigureTestServices(services =>
+            {
+                // Job servers of several programs in one process share statics of their library; nothing here needs them.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(JobServer)));
+                services.AddAuthentication(SaidViewer.SchemeName)
+                    .AddScheme<AuthenticationSchemeOptions, SaidViewer>(SaidViewer.SchemeName, null);
+            }));
         await using AsyncServiceScope _ = _factory.Services.CreateAsyncScope();
     }
 
