@@ -98,8 +98,9 @@ public sealed class MatrixTests(AccessSite site)
         }
 
         bool allowed = DeclaredRights.Of(answering) is { } right && DeclaredRights.Allows(viewer, right);
-        bool closesItself = address.StartsWith("/hangfire", StringComparison.Ordinal)
-            && answer.RequestMessage!.Method != HttpMethod.Get && answer.RequestMessage.Method != HttpMethod.Head;
+        // The console of the jobs takes no other verbs; whether a session lives is a question that may be answered with no.
+        bool closesItself = address == "/session" || (address.StartsWith("/hangfire", StringComparison.Ordinal)
+            && answer.RequestMessage!.Method != HttpMethod.Get && answer.RequestMessage.Method != HttpMethod.Head);
         return allowed == !denied || (allowed && closesItself) ? null : allowed ? "denied" : "let in";
     }
 
