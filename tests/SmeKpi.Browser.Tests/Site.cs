@@ -65,6 +65,7 @@ public sealed class Site : IAsyncLifetime
         int width = 1280,
         int height = 900,
         Action<IPage>? arriving = null,
+        string role = "analyst",
         string? address = null)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -75,6 +76,7 @@ public sealed class Site : IAsyncLifetime
         await context.AddCookiesAsync(
         [
             new Cookie { Name = "smekpi-theme", Value = theme, Url = address ?? Address },
+            new Cookie { Name = "smekpi-demo-role", Value = role, Url = address ?? Address },
             new Cookie { Name = ".AspNetCore.Culture", Value = $"c%3D{language}%7Cuic%3D{language}", Url = address ?? Address },
         ]);
         IPage page = await context.NewPageAsync();

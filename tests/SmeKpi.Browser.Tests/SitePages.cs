@@ -20,6 +20,7 @@ internal static class SitePages
         "/imports",
         "/imports?page=2",
         "/imports/1",
+        "/account/tokens",
         "/targets/M99.9",
         "/error",
     ];

@@ -139,6 +139,14 @@ public sealed class AccountDesk(IDbContextFactory<SmeKpiContext> contexts, Audit
         return outcome.IsDone ? outcome with { Link = link } : outcome;
     }
 
+    /// <summary>Ends every session of the account.</summary>
+    public Task<AccountOutcome> SignOutAsync(long id, Actor by, CancellationToken cancellationToken = default) =>
+        ActOnAsync(id, by, "all sessions ended", async (act, _) =>
+        {
+            await act.EndSessionsAsync(id, EndReason.Revoked);
+            return null;
+        }, cancellationToken);
+
     internal static AccountRow NewRow(string name, AccountFacts facts, long now)
     {
         AccountRow row = new()

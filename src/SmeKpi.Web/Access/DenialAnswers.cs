@@ -60,6 +60,11 @@ internal sealed class DenialAnswers(RightsTable rights) : IAuthorizationMiddlewa
         }
         else
         {
+            if (!viewer.IsSignedIn)
+            {
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+            }
+
             int status = viewer.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
             await Results.Problem(
                 title: viewer.IsSignedIn ? "The right for this is missing." : "Sign in or send an access token.",

@@ -36,6 +36,7 @@ internal static class ServeCommand
         builder.WebHost.UseUrls([.. settings.Urls]);
         Law law = Law.Load();
         builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSignIn(settings).AddSafety(settings);
+        builder.Services.AddProvider(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();

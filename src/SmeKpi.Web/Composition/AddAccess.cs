@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Tokens;
 
 namespace SmeKpi.Web.Composition;
 
@@ -19,6 +20,7 @@ internal static class AccessServices
         services.AddAuthentication(AccessSchemes.Default)
             .AddPolicyScheme(AccessSchemes.Default, null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, DemoRole>(AccessSchemes.Demo, null);
+        services.AddTokens();
         services.AddAuthorization(options =>
         {
             // The right decides; without a right on the endpoint nobody comes in.
@@ -32,7 +34,7 @@ internal static class AccessServices
 
     private static string SchemeOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<SiteMode>().IsDemo ? AccessSchemes.Demo
-        : context.Request.Headers.Authorization.Count > 0 ? AccessSchemes.Token
+        : TokenHandler.IsSent(context.Request) ? AccessSchemes.Token
         : AccessSchemes.Session;
 
     /// <summary>An address that nobody answers is not found rather than forbidden.</summary>

@@ -15,6 +15,7 @@ internal static class ApiServices
         {
             document.Info.Title = "SmeKpi";
             document.Info.Version = "v1";
+            TokenServices.DescribeTokens(document);
             return Task.CompletedTask;
         }));
         services.ConfigureHttpJsonOptions(options =>

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Access.Provider;
 using SmeKpi.Web.Access.Sessions;
+using SmeKpi.Web.Access.Tokens;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
@@ -18,7 +20,8 @@ public static class AddPages
 
     public static IServiceCollection AddSmeKpiPages(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddCircuits();
+        services.AddScoped<AccountAdministration>();
         services.AddMudServices();
         services.AddLocalization();
         services.AddHttpContextAccessor();
@@ -57,15 +60,21 @@ public static class AddPages
         // After the pages that stand in for an error, so that an address nobody answers can be routed to one of them.
         app.UseRouting();
         app.UseRequestLocalization();
+        app.UseOwnOriginForCircuits();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseSessions();
+        app.UseTokens();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
         app.MapSessions();
-        app.MapRazorComponents<App>().Add(OpenFrameworkFiles);
+        app.MapProvider();
+        RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
+        pages.AddCircuits();
+        pages.Add(OpenFrameworkFiles);
+        pages.Add(CircuitServices.CloseConnections);
         return app;
     }
 

@@ -21,6 +21,7 @@ internal static class RecordedStart
             ["anchors"] = settings.AnchorsDirectory,
             ["urls"] = string.Join(' ', settings.Urls),
             ["proxies"] = string.Join(' ', settings.Proxies),
+            ["oidc"] = settings.Oidc?.ToString() ?? "-",
             ["jobs-writable"] = settings.JobsWritable ? "true" : "false",
             ["rights.csv"] = await HashAsync(Path.Combine(access, "rights.csv"), cancellationToken),
             ["roles.csv"] = await HashAsync(Path.Combine(access, "roles.csv"), cancellationToken),

@@ -41,6 +41,9 @@ internal sealed record Settings
     /// <summary>What passwords have to be: mlps (default) or asvs.</summary>
     public PasswordProfile PasswordProfile { get; init; } = PasswordProfile.Mlps;
 
+    /// <summary>The city's identity provider; null for sign-in by password only.</summary>
+    public OidcSettings? Oidc { get; init; }
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -59,6 +62,7 @@ internal sealed record Settings
         IReadOnlyList<string> urls = UrlsOf(configuration["urls"], errors);
         IReadOnlyList<IPAddress> proxies = ProxiesOf(configuration["proxies"], errors);
         PasswordProfile passwords = PasswordProfileOf(configuration["password-profile"], errors);
+        OidcSettings? oidc = OidcSettings.From(configuration, errors);
         if (errors.Count > 0)
         {
             throw new SettingsException(errors);
@@ -76,6 +80,7 @@ internal sealed record Settings
             Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
             Proxies = proxies,
             PasswordProfile = passwords,
+            Oidc = oidc,
             JobsWritable = bool.TryParse(configuration["jobs-writable"], out bool writable) && writable,
         };
     }

@@ -19,7 +19,7 @@ public sealed class CircuitDoorTests(SeededDatabase seeded)
         OpenedSession opened = (await server.Get<SignInBook>().SucceedAsync(
             paid.Credentials!, new SessionStart(SessionStart.Password, HasSecondFactor: false, null)))!;
         StoredSession session = (await server.Get<SessionDesk>().FindAsync(opened.Key))!;
-        Connection connection = new();
+        using Connection connection = new();
         Task page = server.Get<CircuitDoor>().PassAsync(connection.Context, session, connection.StayAsync);
 
         server.Clock.Advance(CircuitDoor.Interval);
@@ -36,7 +36,7 @@ public sealed class CircuitDoorTests(SeededDatabase seeded)
     }
 
     /// <summary>A web socket that stays until it is cut.</summary>
-    private sealed class Connection : IHttpWebSocketFeature, IHttpRequestLifetimeFeature
+    private sealed class Connection : IHttpWebSocketFeature, IHttpRequestLifetimeFeature, IDisposable
     {
         private readonly CancellationTokenSource _cut = new();
         private readonly TaskCompletionSource _ended = new();
@@ -56,6 +56,8 @@ public sealed class CircuitDoorTests(SeededDatabase seeded)
         public bool IsWebSocketRequest => true;
 
         public CancellationToken RequestAborted { get; set; }
+
+        public void Dispose() => _cut.Dispose();
 
         public void Abort() => _cut.Cancel();
 

@@ -12,6 +12,7 @@ public sealed class RealSiteTests(EmptyDatabase site) : IClassFixture<EmptyDatab
 {
     [Theory]
     [InlineData("Cookie", "smekpi-demo-role=analyst")]
+    [InlineData("Authorization", "Bearer made-up")]
     [InlineData("X-Viewer", "analyst|analyst|||True")]
     public async Task Visitor_EveryAddressAndVerb_IsClosedButForTheSignIn(string header, string value)
     {

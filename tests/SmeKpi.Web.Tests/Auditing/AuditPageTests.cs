@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed partial class AuditPageTests(ApiServer server)
 
         Assert.Contains(entry.Hash[..12], page, StringComparison.Ordinal);
         Assert.Contains("D017 &lt;b&gt;2025-06&lt;/b&gt;", page, StringComparison.Ordinal);
-        Assert.Contains(entry.At.ToString("yyyy-MM-dd HH:mm:ss zzz").Replace("+", "&#x2B;"), page, StringComparison.Ordinal);
+        Assert.Contains(entry.At.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture).Replace("+", "&#x2B;"), page, StringComparison.Ordinal);
         Assert.Contains("<span>Denied</span>", page, StringComparison.Ordinal);
         Assert.Contains("10.9.8.7", page, StringComparison.Ordinal);
     }

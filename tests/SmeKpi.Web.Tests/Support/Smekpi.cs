@@ -29,7 +29,9 @@ internal sealed class Smekpi : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static Smekpi Start(IEnumerable<string> arguments, string? locale = null)
+    /// <param name="environment">Variables on top of those that every run has.</param>
+    public static Smekpi Start(
+        IEnumerable<string> arguments, string? locale = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         ProcessStartInfo start = new("dotnet")
         {
@@ -51,6 +53,11 @@ internal sealed class Smekpi : IAsyncDisposable
         }
 
         start.Environment["LC_ALL"] = locale ?? "en_US.UTF-8";
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return new Smekpi(Process.Start(start)!);
     }
 

@@ -9,7 +9,8 @@ internal sealed class CircuitDoor(LiveSessions sessions, TimeProvider clock)
 
     public async Task PassAsync(HttpContext context, StoredSession session, RequestDelegate next)
     {
-        if (!context.WebSockets.IsWebSocketRequest)
+        // By its path: what a web socket is, is found out only later, by the endpoint itself.
+        if (!context.Request.Path.StartsWithSegments("/_blazor"))
         {
             await next(context);
             return;

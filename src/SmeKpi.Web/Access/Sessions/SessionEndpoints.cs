@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Accounts;
+using SmeKpi.Web.Access.Provider;
 
 namespace SmeKpi.Web.Access.Sessions;
 
@@ -48,7 +49,7 @@ internal static class SessionEndpoints
         : Results.StatusCode(StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> EndAsync(
-        HttpContext context, IAntiforgery antiforgery, SessionDesk desk, LiveSessions sessions)
+        HttpContext context, IAntiforgery antiforgery, SessionDesk desk, LiveSessions sessions, ProviderSignOut provider)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -62,7 +63,8 @@ internal static class SessionEndpoints
         }
 
         SessionCookie.Remove(context);
-        return Results.LocalRedirect(DenialAnswers.SignIn);
+        return await provider.AnswerAsync(context, context.Features.Get<StoredSession>()?.Method)
+            ?? Results.LocalRedirect(DenialAnswers.SignIn);
     }
 
     public static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
