@@ -38,7 +38,7 @@ internal static class DeclaredRights
         @"\{\*{0,2}(\w+)(:[^}]*)?\??\}",
         match => match.Groups[1].Value.ToUpperInvariant() switch
         {
-            "ID" when match.Groups[2].Value == ":int" || endpoint.RoutePattern.RawText!.Contains("submissions", StringComparison.Ordinal) => "1",
+            "ID" when match.Groups[2].Value.Length > 0 || endpoint.RoutePattern.RawText!.Contains("submissions", StringComparison.Ordinal) => "1",
             "ID" => "M01.1",
             "CODE" when match.Groups[2].Value.Length == 0 => "D001",
             "CODE" => "404",
