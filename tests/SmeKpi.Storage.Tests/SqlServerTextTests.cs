@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
@@ -30,15 +31,20 @@ public sealed class SqlServerTextTests
         Banks = [string.Empty],
     };
 
+    private static readonly RowScope s_rows = new(new HashSet<string> { "A" }, new HashSet<string> { "320902", "320971" });
+
     public static TheoryData<string, Func<SmeKpiContext, IQueryable>> Queries() => new()
     {
         { "vintages", context => ObservationReader.VintagesOf(context, Bench.AllLoans, Bench.June) },
         { "observation", context => ObservationReader.WithId(context, 1) },
-        { "newest, all", context => ObservationReader.Newest(context, new ObservationQuery("a")) },
+        { "newest, all", context => ObservationReader.Newest(
+            context, new ObservationQuery("a"), RowScope.Everything, "320900") },
         {
             "newest, chosen", context => ObservationReader.Newest(
-                context, new ObservationQuery("a", "rmb", "A", "320900", Bench.June, Bench.June, Bench.Start))
+                context, new ObservationQuery("a", "rmb", "A", "320900", Bench.June, Bench.June, Bench.Start),
+                s_rows, "320900")
         },
+        { "files of a bank", context => ImportReader.OfBanks(context, s_rows, "320900") },
         { "banks", context => MasterDataReader.BankVersions(context, 1) },
         { "regions", context => MasterDataReader.RegionVersions(context, 1) },
         { "readings, all", context => ReadingStore.Latest(context, new ReadingFilter(), 1) },

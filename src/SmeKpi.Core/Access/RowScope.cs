@@ -13,6 +13,9 @@ public sealed record RowScope(IReadOnlySet<string>? Banks, IReadOnlySet<string>?
 
     public bool IsEverything => Banks is null && Regions is null;
 
+    /// <summary>Whether no bank is hidden: then groups of few banks need no protection.</summary>
+    public bool SeesEveryBank => Banks is null;
+
     /// <summary>Whether figures of a bank may be seen; the figures of an area without a bank always may.</summary>
     public bool SeesBank(string? bank) => string.IsNullOrEmpty(bank) || Banks is null || Banks.Contains(bank);
 

@@ -94,6 +94,25 @@ public sealed class FigureBook
             : new Completeness(open.Count, 0);
     }
 
+    /// <summary>How many banks a figure rests on in each part of the city that has it.</summary>
+    /// <returns>Counties and zones by code; null banks where only a total is published and no bank reports by area.</returns>
+    public IReadOnlyList<(Region Area, int? Banks)> ReportersByArea(FigureRequest request)
+    {
+        FigureSheet sheet = Sheet(request);
+        List<(Region Area, int? Banks)> parts = [];
+        foreach (Region area in Master.CountiesOf(Subjects.City(Master).Code))
+        {
+            int at = _layout.FindArea(area.Code)!.Value;
+            int banks = _layout.Banks.Count(bank => sheet.Own(_layout.FindReporter(bank.Code)!.Value, at).Number is not null);
+            if (banks > 0 || sheet.Published(at)?.Value is not null)
+            {
+                parts.Add((area, banks == 0 ? null : banks));
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>The stored values that a figure was built from, for lineage.</summary>
     public IEnumerable<(SeriesKey Series, YearMonth Month, KnownValue Known)> PartsOf(Subject subject, ResolvedFigure figure)
     {

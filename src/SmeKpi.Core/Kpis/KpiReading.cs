@@ -27,6 +27,9 @@ public enum Standing
 
     /// <summary>数据不全: figures that are needed are missing</summary>
     Incomplete,
+
+    /// <summary>不予显示: rests on too few banks for whoever asks; never a verdict, never stored</summary>
+    Withheld,
 }
 
 public enum Origin
@@ -91,4 +94,19 @@ public sealed record KpiReading
 
     /// <summary>True when any figure used is synthetic.</summary>
     public required bool Synthetic { get; init; }
+
+    /// <summary>The same reading without anything it says: no number, no count of banks, no verdict.</summary>
+    public KpiReading Withhold() => new()
+    {
+        Id = Id,
+        Reading = Reading,
+        Month = Month,
+        Subject = Subject,
+        Actual = null,
+        Target = null,
+        Standing = Standing.Withheld,
+        Completeness = default,
+        Origin = Origin,
+        Synthetic = Synthetic,
+    };
 }

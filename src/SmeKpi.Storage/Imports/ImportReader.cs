@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Validation;
+using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Imports;
@@ -81,6 +83,19 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
         ];
     }
 
+    /// <summary>The imports that may belong to somebody: files that stored a row of a bank they may see.</summary>
+    /// <remarks>
+    /// The file may hold rows of others too, and rows that changed nothing are not stored: look into the file before it is shown.
+    /// </remarks>
+    /// <returns>The newest first.</returns>
+    public async Task<IReadOnlyList<StoredImport>> OfBanksAsync(
+        RowScope rows, string city, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<ImportRow> found = await OfBanks(context, rows, city).ToListAsync(cancellationToken);
+        return [.. found.Select(ToImport)];
+    }
+
     /// <returns>Why these bytes were refused last; null when they never were.</returns>
     public async Task<IReadOnlyList<Finding>?> FindRefusalAsync(
         string sha256, CancellationToken cancellationToken = default)
@@ -111,6 +126,18 @@ public sealed class ImportReader(IDbContextFactory<SmeKpiContext> contexts)
     internal static IQueryable<RefusalRow> NewestRefusals(SmeKpiContext context, int most) =>
         context.Refusals.AsNoTracking()
             .OrderByDescending(row => row.AtTicks).ThenByDescending(row => row.Id).Take(most);
+
+    internal static IQueryable<ImportRow> OfBanks(SmeKpiContext context, RowScope rows, string city)
+    {
+        // By series, which observations are indexed by; they are not by import.
+        IQueryable<int> holding =
+            from series in SeenRows.Of(context.Series, rows, city)
+            where series.BankCode != string.Empty
+            join row in context.Observations on series.Id equals row.SeriesId
+            select row.ImportId;
+        return context.Imports.AsNoTracking().Where(import => holding.Contains(import.Id))
+            .OrderByDescending(import => import.KnownSinceTicks);
+    }
 
     /// <summary>Both tables as one list, so that the database finds a page of it without reading what stands before.</summary>
     internal static IQueryable<ArrivalKey> ArrivalKeys(SmeKpiContext context, int skip, int most) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Rows;
@@ -60,12 +61,14 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
                 sheets.GetValueOrDefault((row.ImportId, row.SheetNumber), string.Empty), row.CellRow, row.CellColumn)));
     }
 
+    /// <param name="rows">The rows that whoever asks may see.</param>
+    /// <param name="city">The code of the city, whose totals everyone sees.</param>
     /// <returns>The newest vintage of each value known at the moment, by region, bank, scope and month.</returns>
     public async Task<IReadOnlyList<Vintage>> QueryAsync(
-        ObservationQuery query, CancellationToken cancellationToken = default)
+        ObservationQuery query, RowScope rows, string city, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(Newest(context, query), cancellationToken);
+        return await ReadAsync(Newest(context, query, rows, city), cancellationToken);
     }
 
     internal static IQueryable<Line> VintagesOf(SmeKpiContext context, SeriesKey key, YearMonth month)
@@ -84,7 +87,7 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
     internal static IQueryable<Line> WithId(SmeKpiContext context, long id) =>
         Lines(context, context.Observations.Where(row => row.Id == id));
 
-    internal static IQueryable<Line> Newest(SmeKpiContext context, ObservationQuery query)
+    internal static IQueryable<Line> Newest(SmeKpiContext context, ObservationQuery query, RowScope rows, string city)
     {
         long asOf = Ticks.UpTo(query.AsOf);
         int from = query.From?.Number ?? 0;
@@ -93,7 +96,8 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
             row.Month >= from && row.Month <= to && row.KnownSinceTicks <= asOf
             && !context.Observations.Any(later => later.SeriesId == row.SeriesId && later.Month == row.Month
                 && later.KnownSinceTicks > row.KnownSinceTicks && later.KnownSinceTicks <= asOf));
-        return Lines(context, newest)
+        IQueryable<SeriesRow> seen = SeenRows.Of(context.Series, rows, city);
+        return Lines(context, newest, seen)
             .Where(line => line.Series.Indicator == query.Indicator
                 && (query.Scope == null || line.Series.Scope == query.Scope)
                 && (query.Bank == null || line.Series.BankCode == query.Bank)
@@ -108,8 +112,12 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
         context.Observations.AsNoTracking().OrderBy(row => row.Id);
 
     private static IQueryable<Line> Lines(SmeKpiContext context, IQueryable<ObservationRow> rows) =>
+        Lines(context, rows, context.Series);
+
+    private static IQueryable<Line> Lines(
+        SmeKpiContext context, IQueryable<ObservationRow> rows, IQueryable<SeriesRow> seen) =>
         from row in rows
-        join series in context.Series on row.SeriesId equals series.Id
+        join series in seen on row.SeriesId equals series.Id
         join import in context.Imports on row.ImportId equals import.Id
         from sheet in context.ImportSheets
             .Where(sheet => sheet.ImportId == row.ImportId && sheet.Number == row.SheetNumber).DefaultIfEmpty()

@@ -23,6 +23,14 @@ internal sealed class DenialAnswers(RightsTable rights) : IAuthorizationMiddlewa
 
         Viewer viewer = ViewerClaims.Of(context.User);
         string right = policy.Requirements.OfType<RightRequirement>().FirstOrDefault()?.Right ?? "-";
+        if (viewer.IsSignedIn && context.Request.Path == "/" && HttpMethods.IsGet(context.Request.Method)
+            && context.RequestServices.GetRequiredService<FirstPlace>().Of(viewer) is { } place)
+        {
+            // Who comes through the front door asks for nothing that is denied: there is nothing to record.
+            context.Response.Redirect(place);
+            return;
+        }
+
         if (viewer.IsSignedIn)
         {
             await context.RequestServices.GetRequiredService<AuditTrail>().RecordAsync(
@@ -66,7 +74,9 @@ internal sealed class DenialAnswers(RightsTable rights) : IAuthorizationMiddlewa
 
     /// <summary>Somebody looking at a page, in contrast to a program, a picture or a form that is sent.</summary>
     private static bool IsForPeople(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api")
-        && !request.Path.StartsWithSegments("/openapi") && !request.Path.StartsWithSegments("/metrics")
-        && !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/charts");
+        HttpMethods.IsGet(request.Method) && !IsForPrograms(request) && !request.Path.StartsWithSegments("/charts");
+
+    private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api")
+        || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/metrics")
+        || request.Path.StartsWithSegments("/_blazor");
 }

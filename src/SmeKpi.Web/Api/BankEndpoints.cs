@@ -12,11 +12,11 @@ internal static class BankEndpoints
 {
     public static void MapBanks(this RouteGroupBuilder api)
     {
-        api.MapGet("banks", async (CityData city, CancellationToken cancellationToken) =>
+        api.MapGet("banks", async (VisibleCity city, CancellationToken cancellationToken) =>
                 (await city.MasterAsync(null, cancellationToken)).Banks
                     .OrderBy(bank => bank.Code, StringComparer.Ordinal).Select(BankJson.Of))
             .Needs(Right.BanksRead)
-            .WithSummary("The bank master")
+            .WithSummary("The bank master, as far as it is open to whoever asks")
             .Produces<IReadOnlyList<BankJson>>();
         api.MapGet("banks/{code}/tests", TestsAsync)
             .Needs(Right.BanksRead)
@@ -26,10 +26,11 @@ internal static class BankEndpoints
     }
 
     private static async Task<IResult> TestsAsync(
-        string code, CityData city, Composition.Law law, CancellationToken cancellationToken, string? month = null)
+        string code, VisibleCity city, Composition.Law law, CancellationToken cancellationToken, string? month = null)
     {
         MasterData master = await city.MasterAsync(null, cancellationToken);
-        if (master.FindBank(code) is null)
+        string home = Subjects.City(master).Code;
+        if (!await city.SeesAsync(new Subject(home, code), null, cancellationToken))
         {
             return Answers.Unknown("code", code);
         }
@@ -40,10 +41,9 @@ internal static class BankEndpoints
             return Answers.Wrong("month", asked ?? string.Empty, KpiParameters.MonthForm);
         }
 
-        string home = Subjects.City(master).Code;
         IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(
             new ReadingQuery(home, at, at, Reading: "ruling", Subjects: [new Subject(home, code)]), cancellationToken);
-        DateTimeOffset known = await city.KnownSinceAsync(cancellationToken);
+        DateTimeOffset known = await city.KnownSinceAsync(null, cancellationToken);
         return Results.Ok(readings
             .Where(reading => law.Policy.Provision(reading.Id).BindsEachBank)
             .Select(reading => ReadingJson.Of(reading, known)));

@@ -39,7 +39,7 @@ internal static class KpiEndpoints
     /// <param name="reading">A reading's name, or all; ruling when left out.</param>
     private static async Task<IResult> KpisAsync(
         HttpRequest request,
-        CityData city,
+        VisibleCity city,
         PolicyDocument policy,
         CancellationToken cancellationToken,
         string? month = null,
@@ -71,7 +71,7 @@ internal static class KpiEndpoints
     private static async Task<IResult> SeriesAsync(
         string id,
         HttpRequest request,
-        CityData city,
+        VisibleCity city,
         PolicyDocument policy,
         CancellationToken cancellationToken,
         string? from = null,
@@ -107,9 +107,8 @@ internal static class KpiEndpoints
 
     private static async Task<IResult> LineageAsync(
         string id,
-        CityData city,
+        VisibleCity city,
         PolicyDocument policy,
-        LineageReader lineage,
         CancellationToken cancellationToken,
         string? month = null,
         string? asOf = null,
@@ -139,20 +138,20 @@ internal static class KpiEndpoints
         }
 
         MasterData master = await city.MasterAsync(moment, cancellationToken);
-        if (UnknownSubject(master, region, bank) is { } unknown)
+        Subject subject = new(region ?? Subjects.City(master).Code, bank is { Length: > 0 } ? bank : null);
+        if (!await city.SeesAsync(subject, moment, cancellationToken))
         {
-            return unknown;
+            return Unknown(master, subject);
         }
 
-        Subject subject = new(region ?? Subjects.City(master).Code, bank);
-        return await lineage.ReadAsync(kpi, name, at, subject, moment, cancellationToken) is { } found
+        return await city.LineageAsync(kpi, name, at, subject, moment, cancellationToken) is { } found
             ? Results.Ok(found)
             : Answers.Unknown("reading", $"{name} in {at}");
     }
 
     private static async Task<IResult> ReadAsync(
         HttpRequest request,
-        CityData city,
+        VisibleCity city,
         PolicyDocument policy,
         ReadingQuery query,
         string? region,
@@ -165,9 +164,11 @@ internal static class KpiEndpoints
         }
 
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
-        if (UnknownSubject(master, region, bank == "all" ? null : bank) is { } unknown)
+        string area = region ?? Subjects.City(master).Code;
+        Subject asked = new(area, bank is null or "" or "all" ? null : bank);
+        if (!await city.SeesAsync(asked, query.AsOf, cancellationToken))
         {
-            return unknown;
+            return Unknown(master, asked);
         }
 
         IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(
@@ -189,20 +190,20 @@ internal static class KpiEndpoints
 
     private static async Task<IResult> AnswerAsync(
         HttpRequest request,
-        CityData city,
+        VisibleCity city,
         IReadOnlyList<KpiReading> readings,
         DateTimeOffset? asOf,
         CancellationToken cancellationToken)
     {
-        DateTimeOffset known = asOf ?? await city.KnownSinceAsync(cancellationToken);
+        DateTimeOffset known = asOf ?? await city.KnownSinceAsync(null, cancellationToken);
         List<ReadingJson> answer = [.. readings.Select(reading => ReadingJson.Of(reading, known))];
         return Answers.WantsCsv(request) ? Answers.Csv(ReadingTable.Csv(answer)) : Results.Ok(answer);
     }
 
-    private static IResult? UnknownSubject(MasterData master, string? region, string? bank) =>
-        region is not null && master.FindRegion(region) is null ? Answers.Unknown("region", region)
-        : bank is { Length: > 0 } && master.FindBank(bank) is null ? Answers.Unknown("bank", bank)
-        : null;
+    /// <summary>What is not the viewer's to see is answered like what does not exist.</summary>
+    private static IResult Unknown(MasterData seen, Subject subject) => seen.FindRegion(subject.Region) is null
+        ? Answers.Unknown("region", subject.Region)
+        : Answers.Unknown("bank", subject.Bank ?? string.Empty);
 
     private static string? Name(string? reading) => reading switch
     {

@@ -10,6 +10,7 @@ internal sealed record LineageJson(
     IReadOnlyList<LineageFigureJson> Figures);
 
 /// <summary>One figure or coverage adjustment the calculation used, as published or added up from banks.</summary>
+/// <param name="CellsWithheld">How many of its cells whoever asks may not see.</param>
 internal sealed record LineageFigureJson(
     string Indicator,
     string Scope,
@@ -17,7 +18,8 @@ internal sealed record LineageFigureJson(
     string Origin,
     bool Complete,
     string? Value,
-    IReadOnlyList<LineageCellJson> Cells);
+    IReadOnlyList<LineageCellJson> Cells,
+    int CellsWithheld);
 
 /// <summary>One stored value and the cell it was read from.</summary>
 internal sealed record LineageCellJson(

@@ -2,6 +2,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
 
@@ -23,7 +24,7 @@ internal static class ObservationEndpoints
     /// <param name="bank">A bank's code; empty for the area's published total; all when left out.</param>
     private static async Task<IResult> ReadAsync(
         HttpRequest request,
-        ObservationReader reader,
+        VisibleCity city,
         Composition.Law law,
         CancellationToken cancellationToken,
         string? indicator = null,
@@ -56,7 +57,7 @@ internal static class ObservationEndpoints
 
         List<ObservationJson> found =
         [
-            .. (await reader.QueryAsync(
+            .. (await city.ObservationsAsync(
                     new ObservationQuery(indicator, scope, bank, region, first, last, moment), cancellationToken))
                 .Select(ObservationJson.Of),
         ];

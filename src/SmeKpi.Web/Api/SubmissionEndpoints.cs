@@ -3,6 +3,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
 
@@ -11,7 +12,7 @@ internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
-        api.MapGet("submissions/{id}", async (string id, ImportReader imports, CancellationToken cancellationToken) =>
+        api.MapGet("submissions/{id}", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
                 await FindAsync(id, imports, cancellationToken) is { } found
                     ? Results.Ok(SubmissionJson.Of(found))
                     : Answers.Unknown("id", id))
@@ -19,7 +20,7 @@ internal static class SubmissionEndpoints
             .WithSummary("A file that was accepted (its number) or refused (as in refused-3)")
             .Produces<SubmissionJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("submissions/{id}/findings", async (string id, ImportReader imports, CancellationToken cancellationToken) =>
+        api.MapGet("submissions/{id}/findings", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
                 await FindAsync(id, imports, cancellationToken) is { } found
                     ? Results.Ok((found.Import?.Findings ?? found.Refusal!.Findings).Select(FindingJson.Of))
                     : Answers.Unknown("id", id))
@@ -29,7 +30,7 @@ internal static class SubmissionEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Arrival?> FindAsync(string id, ImportReader imports, CancellationToken cancellationToken)
+    private static async Task<Arrival?> FindAsync(string id, VisibleImports imports, CancellationToken cancellationToken)
     {
         if (!SubmissionNumber.TryParse(id, out SubmissionNumber number))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Web.Api;
@@ -82,7 +83,7 @@ internal static class KpiCommand
         }
 
         IReadOnlyList<KpiReading> readings =
-            query is null ? [] : await city.ReadingsAsync(query, cancellationToken);
+            query is null ? [] : await city.ReadingsAsync(query, RowScope.Everything, cancellationToken);
         DateTimeOffset known = query?.AsOf ?? await city.KnownSinceAsync(cancellationToken);
         ReadingPrint.Print(
             [.. readings.Select(reading => ReadingJson.Of(reading, known))], result.GetValue(s_format)!);

@@ -15,6 +15,8 @@ internal static class AccessServices
         services.AddSingleton<SiteMode>();
         services.AddScoped<CurrentViewer>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<BankViews>();
+        services.AddSingleton<FirstPlace>();
         services.AddAuthentication(AccessSchemes.Default)
             .AddPolicyScheme(AccessSchemes.Default, null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, DemoRole>(AccessSchemes.Demo, null);

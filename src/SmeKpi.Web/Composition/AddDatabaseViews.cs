@@ -7,9 +7,11 @@ internal static class DatabaseViewServices
 {
     public static IServiceCollection AddDatabaseViews(this IServiceCollection services)
     {
-        services.AddSingleton<DatabaseViews>();
+        services.AddScoped<VisibleCity>();
+        services.AddScoped<VisibleImports>();
+        services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
-        services.AddSingleton(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
+        services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }
 }

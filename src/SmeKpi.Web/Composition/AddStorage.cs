@@ -43,9 +43,12 @@ internal static class StorageServices
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<ImportReader>();
+        services.AddSingleton(law.SmallGroups);
+        services.AddSingleton<SmallGroupShelf>();
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
+        services.AddSingleton<ImportRows>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         services.AddAccounts();

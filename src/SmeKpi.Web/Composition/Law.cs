@@ -11,7 +11,8 @@ internal sealed record Law(
     PolicyDocument Policy,
     IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
-    RoleRules Roles)
+    RoleRules Roles,
+    SmallGroups SmallGroups)
 {
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
@@ -26,6 +27,7 @@ internal sealed record Law(
             policy,
             DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
-            RoleRules.Load(access));
+            RoleRules.Load(access),
+            SmallGroups.Load(access));
     }
 }

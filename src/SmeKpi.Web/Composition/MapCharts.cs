@@ -34,7 +34,7 @@ internal static class ChartRoutes
             return Results.BadRequest();
         }
 
-        if (await reader.ReadAsync(id, query, cancellationToken) is not { } page)
+        if (await reader.ReadAreaAsync(id, query, cancellationToken) is not { } page)
         {
             return Results.NotFound();
         }

@@ -11,8 +11,18 @@ public sealed record BoardView(
     IReadOnlyList<Provision> Provisions,
     string Address)
 {
-    public IEnumerable<IReadOnlyList<PanelDefinition>> Rows =>
-        Definition.Layout.Select(row => (IReadOnlyList<PanelDefinition>)[.. row.Select(Definition.Panel)]);
+    /// <summary>Rows of panels; those with nothing to show for whoever looks are left out.</summary>
+    public IEnumerable<IReadOnlyList<PanelDefinition>> Rows => Definition.Layout
+        .Select(row => (IReadOnlyList<PanelDefinition>)[.. row.Select(Definition.Panel).Where(HasContent)])
+        .Where(row => row.Count > 0);
+
+    private bool HasContent(PanelDefinition panel) => panel.Kind switch
+    {
+        PanelKind.BankTable => Target(panel.Kpi).BankRows != BankRows.None,
+        PanelKind.RegionTable => Target(panel.Kpi).Regions.Count > 0,
+        PanelKind.Contributors => Target(panel.Kpi) is { BankRows: BankRows.Every } or { Regions.Count: > 0 },
+        _ => true,
+    };
 
     /// <exception cref="InvalidOperationException">The page was not given this target.</exception>
     public TargetView Target(string? id) => Targets.FirstOrDefault(target => target.Id == id)

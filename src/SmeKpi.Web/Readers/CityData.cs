@@ -1,3 +1,4 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
@@ -10,7 +11,8 @@ namespace SmeKpi.Web.Readers;
 
 /// <summary>
 /// Readings for pages, API and command line: stored ones as known now; computed ones for a past moment, or while the
-/// stored ones are behind the data.
+/// stored ones are behind the data. Computed from everything, then cut down to the rows that the caller names: people
+/// come here through <see cref="VisibleCity"/> only.
 /// </summary>
 internal sealed class CityData(
     SnapshotReader snapshots,
@@ -18,6 +20,7 @@ internal sealed class CityData(
     ReadingStore store,
     ReadingComputer computer,
     FigureShelf shelf,
+    SmallGroupShelf groups,
     PolicyDocument policy)
 {
     /// <summary>Banks and areas as known at a moment; as known now when the city itself was not known by then.</summary>
@@ -39,14 +42,19 @@ internal sealed class CityData(
         await snapshots.DataVersionAsync(asOf, cancellationToken) ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>By month, id and reading (the ruling one first), area before banks.</summary>
-    public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
+    /// <param name="rows">What is outside of them is left out; small groups are withheld unless every bank is inside.</param>
+    public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(
+        ReadingQuery query, RowScope rows, CancellationToken cancellationToken)
     {
-        IReadOnlyList<KpiReading> readings = query.AsOf is null && AreStored(query) && await computer.IsCurrentAsync(cancellationToken)
+        IReadOnlyList<KpiReading> all = query.AsOf is null && AreStored(query) && await computer.IsCurrentAsync(cancellationToken)
             ? await StoredAsync(query, cancellationToken)
             : await shelf.ReadAsync(query.AsOf, figures => Evaluate(figures, query), cancellationToken);
+        List<KpiReading> seen = [.. all.Where(reading => rows.Sees(reading.Subject.Region, reading.Subject.Bank, query.City))];
+        IReadOnlyList<KpiReading> shown =
+            rows.SeesEveryBank ? seen : await groups.WithholdAsync(seen, query.City, query.AsOf, cancellationToken);
         return
         [
-            .. readings.OrderBy(reading => reading.Month)
+            .. shown.OrderBy(reading => reading.Month)
                 .ThenBy(reading => reading.Id, StringComparer.Ordinal)
                 .ThenBy(reading => Order(reading))
                 .ThenBy(reading => reading.Subject.Bank is null ? 0 : 1)

@@ -8,13 +8,19 @@ using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Readers;
 
-/// <summary>Reads from the database what the pages are made from.</summary>
+/// <summary>Reads from the database what the pages are made from, as far as the viewer may see it.</summary>
 internal sealed class DatabaseViews(
-    CityData city, SnapshotReader snapshots, ImportReader imports, PolicyDocument policy, Law law)
+    VisibleCity city,
+    VisibleImports files,
+    SnapshotReader snapshots,
+    MasterDataReader masterData,
+    ImportReader imports,
+    PolicyDocument policy,
+    Law law)
 {
     public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync);
 
-    private async Task<ViewData> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
+    private async Task<ViewData> ReadAsync(ViewQuery query, bool withParts, CancellationToken cancellationToken)
     {
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
         Region home = Subjects.City(master);
@@ -24,8 +30,13 @@ internal sealed class DatabaseViews(
         IReadOnlyList<KpiReading> readings =
         [
             .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
-            .. await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken),
+            .. withParts
+                ? await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken)
+                : [],
         ];
+        bool seesCity = await city.IsOpenAsync();
+        bool isWithheld = !seesCity || readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
+            && reading.Subject.Region == region);
         return new ViewData
         {
             Policy = policy,
@@ -37,7 +48,11 @@ internal sealed class DatabaseViews(
             LastMonth = months.Count > 0 ? months[^1] : null,
             KnownSince = months.Count > 0 ? await city.KnownSinceAsync(query.AsOf, cancellationToken) : null,
             Readings = new ReadingIndex(readings),
-            OpeningBalance = await OpeningAsync(master, new Subject(region), month, query.AsOf, cancellationToken),
+            OpeningBalance = isWithheld
+                ? null
+                : await OpeningAsync(new Subject(region), month, query.AsOf, cancellationToken),
+            SeesCity = seesCity,
+            BankRows = await city.BankRowsAsync(),
             Synthetic = readings.Any(reading => reading.Synthetic),
         };
     }
@@ -83,8 +98,8 @@ internal sealed class DatabaseViews(
             new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", Subjects: parts, AsOf: asOf),
             cancellationToken);
 
+    // Added up from every bank, whoever looks at it: what is asked for is the total of an area that may be seen.
     private async Task<Quantity?> OpeningAsync(
-        MasterData master,
         Subject subject,
         YearMonth month,
         DateTimeOffset? asOf,
@@ -101,25 +116,23 @@ internal sealed class DatabaseViews(
             },
             cancellationToken);
         FigureRequest closing = new(IndicatorCodes.LoansAll, ScopeCodes.RmbFx, month);
-        IReadOnlyList<ResolvedFigure> figures = new FigureBook(balances, master)
+        IReadOnlyList<ResolvedFigure> figures = new FigureBook(balances, await masterData.ReadAsync(asOf, cancellationToken))
             .Resolve(subject, closing with { Month = month.EndOfLastYear }, closing);
         return figures[0].Number is { } yuan ? Money.FromYuan(yuan).ToQuantity() : null;
     }
 
     private async Task<ImportList> ListImportsAsync(int page, CancellationToken cancellationToken)
     {
-        int count = await imports.CountArrivalsAsync(cancellationToken);
+        (IReadOnlyList<Arrival> arrivals, int shown, int count) =
+            await files.ListAsync(page, ImportList.PageSize, cancellationToken);
         int pages = Math.Max(1, (count + ImportList.PageSize - 1) / ImportList.PageSize);
-        int shown = Math.Clamp(page, 1, pages);
-        IReadOnlyList<Arrival> arrivals = await imports.ArrivalsAsync(
-            (shown - 1) * ImportList.PageSize, ImportList.PageSize, cancellationToken);
         return new ImportList([.. arrivals.Select(ToRecord)], shown, pages, count);
     }
 
     private async Task<ImportRecord?> FindImportAsync(ImportAddress address, CancellationToken cancellationToken) =>
         address.IsRefusal
-            ? await imports.FindRefusalAsync(address.Id, cancellationToken) is { } refusal ? ToRecord(refusal) : null
-            : await imports.FindAsync(address.Id, cancellationToken) is { } import ? ToRecord(import) : null;
+            ? await files.FindRefusalAsync(address.Id, cancellationToken) is { } refusal ? ToRecord(refusal) : null
+            : await files.FindAsync(address.Id, cancellationToken) is { } import ? ToRecord(import) : null;
 
     private static ImportRecord ToRecord(Arrival arrival) =>
         arrival.Import is { } import ? ToRecord(import) : ToRecord(arrival.Refusal!);

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
@@ -9,8 +10,15 @@ namespace SmeKpi.Web.Readers;
 
 /// <summary>Takes a reading apart: law, figures and coverage adjustments, the stored values behind each, their cells.</summary>
 internal sealed class LineageReader(
-    FigureShelf shelf, ObservationReader observations, CityData city, PolicyDocument policy)
+    FigureShelf shelf,
+    ObservationReader observations,
+    CityData city,
+    SmallGroupShelf groups,
+    ImportRows files,
+    PolicyDocument policy)
 {
+    /// <param name="rows">Whose readings may be seen; an area that rests on too few banks is withheld with all its figures.</param>
+    /// <param name="cellRows">The rows whose cells are listed, the others are counted; null for none at all.</param>
     /// <returns>Null when the reading does not exist in the month.</returns>
     public async Task<LineageJson?> ReadAsync(
         Kpi kpi,
@@ -18,6 +26,8 @@ internal sealed class LineageReader(
         YearMonth month,
         Subject subject,
         DateTimeOffset? asOf,
+        RowScope rows,
+        RowScope? cellRows,
         CancellationToken cancellationToken)
     {
         ReadingDefinition definition = policy.Provision(kpi.Id).Readings.First(each => each.Name == reading);
@@ -28,17 +38,52 @@ internal sealed class LineageReader(
             return null;
         }
 
-        Dictionary<long, Vintage> cells = (await observations.FindAsync(
-                [.. trace.Figures.SelectMany(figure => figure.Parts).Select(part => part.Known.ObservationId).Distinct()],
-                cancellationToken))
-            .ToDictionary(vintage => vintage.ObservationId);
+        string home = Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
+        KpiReading shown = rows.SeesEveryBank
+            ? trace.Reading
+            : (await groups.WithholdAsync([trace.Reading], home, asOf, cancellationToken))[0];
+        IReadOnlyList<TracedFigure> figures = shown.Standing == Standing.Withheld ? [] : trace.Figures;
+        Dictionary<long, Vintage> cells = cellRows is null
+            ? []
+            : await CellsAsync(figures, cellRows, home, cancellationToken);
         DateTimeOffset known = asOf ?? await city.KnownSinceAsync(cancellationToken);
-        Provision provision = policy.Provision(kpi.Id);
         return new LineageJson(
-            ReadingJson.Of(trace.Reading, known),
-            provision.Quote,
+            ReadingJson.Of(shown, known),
+            policy.Provision(kpi.Id).Quote,
             definition.Explanation,
-            [.. trace.Figures.Select(figure => FigureOf(figure, cells))]);
+            [.. figures.Select(figure => FigureOf(figure, cells))]);
+    }
+
+    /// <summary>The same value without where it was read.</summary>
+    public static Vintage WithoutFile(Vintage cell) => cell with
+    {
+        FileName = string.Empty,
+        Sha256 = string.Empty,
+        Cell = new SourceCell(string.Empty, 0, 0),
+        Actor = string.Empty,
+        Publisher = null,
+        Title = null,
+        Address = null,
+    };
+
+    private async Task<Dictionary<long, Vintage>> CellsAsync(
+        IReadOnlyList<TracedFigure> figures, RowScope rows, string home, CancellationToken cancellationToken)
+    {
+        long[] seen =
+        [
+            .. figures.SelectMany(figure => figure.Parts)
+                .Where(part => rows.Sees(part.Series.Region, part.Series.Bank, home))
+                .Select(part => part.Known.ObservationId).Distinct(),
+        ];
+        Dictionary<long, Vintage> cells = [];
+        foreach (Vintage cell in await observations.FindAsync(seen, cancellationToken))
+        {
+            cells[cell.ObservationId] = await files.IsOpenAsync(cell.ImportId, rows, home, cancellationToken)
+                ? cell
+                : WithoutFile(cell);
+        }
+
+        return cells;
     }
 
     private static Trace? Follow(Kpi kpi, ReadingDefinition reading, KpiInput input) =>
@@ -56,7 +101,11 @@ internal sealed class LineageReader(
         ReadingJson.Kebab(figure.Figure.Origin),
         figure.Figure.IsComplete,
         figure.Figure.Number is { } number ? Decimals.Plain(number) : null,
-        [.. figure.Parts.Select(part => CellOf(part, cells[part.Known.ObservationId]))]);
+        [
+            .. figure.Parts.Where(part => cells.ContainsKey(part.Known.ObservationId))
+                .Select(part => CellOf(part, cells[part.Known.ObservationId])),
+        ],
+        figure.Parts.Count(part => !cells.ContainsKey(part.Known.ObservationId)));
 
     private static LineageCellJson CellOf((SeriesKey Series, YearMonth Month, KnownValue Known) part, Vintage cell) => new(
         part.Series.Bank,

@@ -8,7 +8,7 @@ public sealed class MeasuresReader(ViewSource source)
 {
     public async Task<MeasuresView> ListAsync(ViewQuery query, CancellationToken cancellationToken)
     {
-        ViewData data = await source.ReadAsync(query, cancellationToken);
+        ViewData data = await source.ReadAsync(query, false, cancellationToken);
         return new MeasuresView(
             data.Policy,
             [.. data.Policy.Measures.OrderBy(measure => measure.Number).Select(measure => View(data, measure))],
@@ -19,7 +19,7 @@ public sealed class MeasuresReader(ViewSource source)
     /// <returns>Null when there is no measure of that number.</returns>
     public async Task<MeasurePageView?> ReadAsync(int number, ViewQuery query, CancellationToken cancellationToken)
     {
-        ViewData data = await source.ReadAsync(query, cancellationToken);
+        ViewData data = await source.ReadAsync(query, false, cancellationToken);
         return data.Policy.Measures.FirstOrDefault(measure => measure.Number == number) is { } measure
             ? new MeasurePageView(
                 PeriodMapping.Period(data, query), data.Policy, View(data, measure), query.ToAddress())
@@ -35,7 +35,10 @@ public sealed class MeasuresReader(ViewSource source)
             measure,
             [.. measure.Responsible.Select(id => NameOf(data.Policy, id))],
             provisions,
-            [.. provisions.Where(provision => provision.IsJudged).Select(provision => TargetReader.Target(data, provision))],
+            [
+                .. provisions.Where(provision => provision.IsJudged && data.SeesCity)
+                    .Select(provision => TargetReader.Target(data, provision)),
+            ],
             TextPiece.Split(measure.Text, provisions.Select(provision => provision.Quote)));
     }
 

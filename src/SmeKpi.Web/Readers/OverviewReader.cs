@@ -11,7 +11,7 @@ public sealed class OverviewReader(ViewSource source)
     private const string ByGrowth = "M01.2";
 
     public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken) =>
-        From(await source.ReadAsync(query, cancellationToken), query);
+        From(await source.ReadAsync(query, true, cancellationToken), query);
 
     public static OverviewView From(ViewData data, ViewQuery query)
     {

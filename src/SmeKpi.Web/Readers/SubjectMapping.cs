@@ -21,7 +21,8 @@ public static class SubjectMapping
         KpiReading? before = data.Readings.Find(provision.Id, ruling, data.Month.AddMonths(-1), subject);
         Standing? standing = provision.BindsEachBank ? now?.Standing ?? Standing.Incomplete : null;
         return new SubjectRow(
-            code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing);
+            code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing,
+            now?.Standing == Standing.Withheld);
     }
 
     /// <summary>The rows that rose most and least since last month; none stands in both.</summary>

@@ -8,12 +8,18 @@ namespace SmeKpi.Web.Readers;
 /// <summary>Target page: what is known about one target.</summary>
 public sealed class TargetReader(ViewSource source)
 {
-    /// <returns>Null when the law has no judged provision of that id .</returns>
-    public async Task<TargetPageView?> ReadAsync(string id, ViewQuery query, CancellationToken cancellationToken)
-    {
-        ViewData data = await source.ReadAsync(query, cancellationToken);
-        return From(data, id, query);
-    }
+    /// <returns>Null when the law has no judged provision of that id.</returns>
+    public Task<TargetPageView?> ReadAsync(string id, ViewQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(id, query, withParts: true, cancellationToken);
+
+    /// <summary>The same without counties and banks: what a chart of the year is drawn from.</summary>
+    /// <returns>Null when the law has no judged provision of that id.</returns>
+    public Task<TargetPageView?> ReadAreaAsync(string id, ViewQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(id, query, withParts: false, cancellationToken);
+
+    private async Task<TargetPageView?> ReadAsync(
+        string id, ViewQuery query, bool withParts, CancellationToken cancellationToken) =>
+        From(await source.ReadAsync(query, withParts, cancellationToken), id, query);
 
     public static TargetPageView? From(ViewData data, string id, ViewQuery query)
     {
@@ -47,6 +53,7 @@ public sealed class TargetReader(ViewSource source)
             RulingDefinition = ruling,
             Year = YearMapping.Points(data, provision, ruling.Name),
             Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
+            BankRows = data.BankRows,
             Banks = Sorted(banks),
             Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),

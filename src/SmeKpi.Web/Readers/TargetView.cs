@@ -22,6 +22,9 @@ public sealed record TargetView
     /// <summary>The ruling reading first, then its rivals.</summary>
     public required IReadOnlyList<RivalRow> Readings { get; init; }
 
+    /// <summary>How many of the banks there are to see for whoever looks.</summary>
+    public required BankRows BankRows { get; init; }
+
     public required IReadOnlyList<SubjectRow> Banks { get; init; }
 
     public required IReadOnlyList<SubjectRow> Regions { get; init; }
@@ -62,6 +65,7 @@ public sealed record RivalRow(
 /// <param name="Change">Since last month; null where last month cannot be compared.</param>
 /// <param name="Share">The part of the area's total, in percent; only for amounts.</param>
 /// <param name="Standing">Null where the number binds the city alone: no light is shown then.</param>
+/// <param name="IsWithheld">The area rests on too few banks for whoever looks.</param>
 public sealed record SubjectRow(
     string Code,
     LocalizedText Name,
@@ -69,4 +73,5 @@ public sealed record SubjectRow(
     Quantity? Target,
     Quantity? Change,
     Quantity? Share,
-    Standing? Standing);
+    Standing? Standing,
+    bool IsWithheld = false);

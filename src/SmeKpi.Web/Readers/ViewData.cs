@@ -39,6 +39,12 @@ public sealed record ViewData
     /// <summary>各项贷款 at the end of last year, ruling scope; null when unknown.</summary>
     public required Quantity? OpeningBalance { get; init; }
 
+    /// <summary>Whether there are figures of the city for whoever looks; without them only the law is shown.</summary>
+    public required bool SeesCity { get; init; }
+
+    /// <summary>How many of the banks there are to see for whoever looks; the master data hold no others.</summary>
+    public required BankRows BankRows { get; init; }
+
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }
 }

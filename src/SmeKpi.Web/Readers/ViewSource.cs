@@ -2,12 +2,15 @@ namespace SmeKpi.Web.Readers;
 
 /// <summary>Where the readers get what is known; the database side fills it in.</summary>
 /// <remarks>Readers map what comes out of it into view records and read nothing else.</remarks>
-/// <param name="ReadAsync">All readings, names and law that the overview and the target pages need.</param>
+/// <param name="ReadAsync">
+/// All readings, names and law that the overview and the target pages need; the readings of counties and banks only when
+/// asked for, because showing those of banks leaves a trace.
+/// </param>
 /// <param name="ListImportsAsync">A page of the files that ever arrived, refused ones included, newest first.</param>
 /// <param name="FindImportAsync">One of them; null when there is none of that address.</param>
 /// <param name="StatusAsync">What every page says about the data as a whole; cheap.</param>
 public sealed record ViewSource(
-    Func<ViewQuery, CancellationToken, Task<ViewData>> ReadAsync,
+    Func<ViewQuery, bool, CancellationToken, Task<ViewData>> ReadAsync,
     Func<int, CancellationToken, Task<ImportList>> ListImportsAsync,
     Func<ImportAddress, CancellationToken, Task<ImportRecord?>> FindImportAsync,
     Func<CancellationToken, Task<SiteStatus>> StatusAsync);

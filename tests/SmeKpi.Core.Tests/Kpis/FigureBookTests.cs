@@ -77,6 +77,22 @@ public sealed class FigureBookTests
         Assert.Equal(["A", "B"], input.Figures.PartsOf(input.Subject, figure).Select(part => part.Series.Bank));
     }
 
+    [Fact]
+    public void ReportersByArea_BanksTotalsAndNothing_AreToldApart()
+    {
+        City city = new City().Bank("A").Bank("B").Zone("320971", City.CountyOne)
+            .Reported("A", "2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 3m, City.CountyOne)
+            .Reported("B", "2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 2m, City.CountyOne)
+            .Published("2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 5m, City.CountyOne)
+            .Published("2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 7m, City.CountyTwo);
+        KpiInput input = city.Input("2024-12");
+
+        Assert.Equal(
+            [(City.CountyOne, 2), (City.CountyTwo, (int?)null)],
+            input.Figures.ReportersByArea(new FigureRequest(IndicatorCodes.LoansAll, ScopeCodes.RmbFx, input.Month))
+                .Select(part => (part.Area.Code, part.Banks)));
+    }
+
     private static City TwoBanks() => new City().Bank("A").Bank("B")
         .Reported("A", "2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 300m)
         .Reported("B", "2024-12", IndicatorCodes.LoansAll, ScopeCodes.RmbFx, 200m);

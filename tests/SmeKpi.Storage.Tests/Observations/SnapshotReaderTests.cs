@@ -1,3 +1,4 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
@@ -63,12 +64,39 @@ public sealed class SnapshotReaderTests
         await bench.ImportAsync(Line(s_city, Bench.June, "2"));
         var query = new ObservationQuery("loans.all.balance", Bank: string.Empty);
 
-        Assert.Equal(2m, Assert.Single(await bench.Observations.QueryAsync(query)).Value!.Value.Number);
-        Vintage then = Assert.Single(await bench.Observations.QueryAsync(query with { AsOf = first.KnownSince }));
+        Assert.Equal(2m, Assert.Single(await bench.Observations.QueryAsync(query, RowScope.Everything, "320900")).Value!.Value.Number);
+        Vintage then = Assert.Single(await bench.Observations.QueryAsync(query with { AsOf = first.KnownSince }, RowScope.Everything, "320900"));
         Assert.Equal((1m, s_city), (then.Value!.Value.Number, then.Series));
-        Assert.Equal(2, (await bench.Observations.QueryAsync(query with { Bank = null })).Count);
-        Assert.Empty(await bench.Observations.QueryAsync(query with { From = Bench.June.AddMonths(1) }));
+        Assert.Equal(2, (await bench.Observations.QueryAsync(query with { Bank = null }, RowScope.Everything, "320900")).Count);
+        Assert.Empty(await bench.Observations.QueryAsync(query with { From = Bench.June.AddMonths(1) }, RowScope.Everything, "320900"));
         Assert.Equal(then, await bench.Observations.FindAsync(then.ObservationId));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Query_Rows_LeavesOutWhatTheScopeDoesNotSee(Provider provider)
+    {
+        await using Bench bench = await Bench.CreateAsync(provider);
+        SeriesKey[] all =
+        [
+            .. new[] { null, "A", "B" }.SelectMany(bank => new[] { "320900", "320902", "320903" }
+                .Select(region => new SeriesKey("loans.all.balance", "rmb_fx", bank, region))),
+        ];
+        await bench.ImportAsync([.. all.Select(series => Line(series, Bench.June, "1"))]);
+        HashSet<string> bank = ["A"];
+        HashSet<string> county = ["320902"];
+
+        foreach (RowScope rows in new RowScope[]
+        {
+            RowScope.Everything, RowScope.NoBanks, new(bank, null), new(null, county), new(bank, county),
+        })
+        {
+            IReadOnlyList<Vintage> seen = await bench.Observations.QueryAsync(
+                new ObservationQuery("loans.all.balance"), rows, "320900");
+
+            Assert.Equal(
+                all.Where(series => rows.Sees(series.Region, series.Bank, "320900")).ToHashSet(),
+                seen.Select(row => row.Series).ToHashSet());
+        }
     }
 
     [Theory, EveryDatabase]

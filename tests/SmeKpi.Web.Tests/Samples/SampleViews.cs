@@ -35,6 +35,8 @@ public static class SampleViews
         KnownSince = new DateTimeOffset(2025, 7, 18, 9, 30, 0, TimeSpan.FromHours(8)),
         Readings = new ReadingIndex(Readings(month, region ?? City, synthetic)),
         OpeningBalance = Money.FromYiYuan(14_200m).ToQuantity(),
+        SeesCity = true,
+        BankRows = BankRows.Every,
         Synthetic = synthetic,
     };
 
