@@ -20,11 +20,13 @@ internal static class JobServices
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
         services.AddSingleton<AnchorAuditJob>();
+
+        // Hangfire's own is shared by all programs of a process, and the first that ends would close it for the others.
+        services.AddSingleton(_ => StorageFor(settings));
         services.AddHangfire(configuration => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UseStorage(StorageFor(settings)));
+            .UseRecommendedSerializerSettings());
         services.AddSingleton<JobStart>();
         services.AddHostedService<JobServer>();
         return services;

@@ -9,6 +9,8 @@ namespace SmeKpi.Storage.Tests.Observations;
 
 public sealed class SnapshotReaderTests
 {
+    private static readonly string[] s_areas = ["320900", "320902", "320903"];
+
     private static readonly SeriesKey s_city = Bench.AllLoans;
     private static readonly SeriesKey s_bank = Bench.AllLoans with { Bank = "A", Region = "320902" };
     private static readonly SeriesKey s_rmb = Bench.AllLoans with { Scope = "rmb" };
@@ -78,7 +80,7 @@ public sealed class SnapshotReaderTests
         await using Bench bench = await Bench.CreateAsync(provider);
         SeriesKey[] all =
         [
-            .. new[] { null, "A", "B" }.SelectMany(bank => new[] { "320900", "320902", "320903" }
+            .. new[] { null, "A", "B" }.SelectMany(bank => s_areas
                 .Select(region => new SeriesKey("loans.all.balance", "rmb_fx", bank, region))),
         ];
         await bench.ImportAsync([.. all.Select(series => Line(series, Bench.June, "1"))]);

@@ -43,6 +43,7 @@ public sealed class CircuitDoorTests(SeededDatabase seeded)
 
         public Connection()
         {
+            Context.Request.Path = "/_blazor";
             Context.Features.Set<IHttpWebSocketFeature>(this);
             Context.Features.Set<IHttpRequestLifetimeFeature>(this);
             _cut.Token.Register(_ended.SetResult);
