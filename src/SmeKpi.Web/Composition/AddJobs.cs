@@ -22,7 +22,12 @@ internal static class JobServices
         services.AddSingleton<AnchorAuditJob>();
 
         // Hangfire's own is shared by all programs of a process, and the first that ends would close it for the others.
-        services.AddSingleton(_ => StorageFor(settings));
+        services.AddSingleton(provider =>
+        {
+            // Where Hangfire writes its log to is shared as well; this turns it to the program that is starting.
+            _ = provider.GetRequiredService<IGlobalConfiguration>();
+            return StorageFor(settings);
+        });
         services.AddHangfire(configuration => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()

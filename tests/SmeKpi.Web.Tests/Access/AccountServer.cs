@@ -1,5 +1,3 @@
-using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -72,6 +70,9 @@ internal sealed class AccountServer : IAsyncDisposable
         return new Browser(client);
     }
 
+    /// <summary>A browser with a session that was confirmed by a one-time code.</summary>
+    public Task<HttpClient> ClientAsync(Role role) => SignedIn.ClientAsync(_factory, role);
+
     /// <summary>Somebody who has followed the invitation.</summary>
     public async Task<Account> JoinAsync(string name, Role role = Role.Analyst)
     {
@@ -102,21 +103,5 @@ internal sealed class AccountServer : IAsyncDisposable
             Interlocked.Increment(ref _verified);
             return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
         }
-    }
-
-    /// <summary>Lets every browser of a test sit at an address of its own.</summary>
-    private sealed class ManyAddresses : IStartupFilter
-    {
-        public const string Header = "X-Test-Address";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, following) =>
-            {
-                context.Connection.RemoteIpAddress = IPAddress.Parse(context.Request.Headers[Header].ToString());
-                return following(context);
-            });
-            next(app);
-        };
     }
 }

@@ -1,15 +1,19 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Access;
-using SmeKpi.Web.Tests.Api;
+using SmeKpi.Web.Tests.Access;
+using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Safety;
 
 /// <summary>Every hostile text in every place of an address that the program reads.</summary>
-[Collection(ApiTests.Name)]
-public sealed class InjectionTests(ApiServer server)
+public sealed class InjectionTests(SeededDatabase seeded)
 {
     private static readonly string[] s_inside =
         ["   at SmeKpi.", "SQLite Error", "Microsoft.Data.Sqlite", "System.Exception"];
@@ -28,7 +32,16 @@ public sealed class InjectionTests(ApiServer server)
     [Fact]
     public async Task Address_EveryTextInEveryParameter_DoesNoHarm()
     {
-        IReadOnlyList<Opening> openings = Opening.Of(await server.ServicesAsync());
+        using TemporaryFolder folder = new();
+        string data = await seeded.CopyDemoAsync(folder);
+        await using WebApplicationFactory<Program> site = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("data", data)
+            .ConfigureTestServices(services => services.AddSingleton<IStartupFilter, ManyAddresses>()));
+        using HttpClient client = site.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false, HandleCookies = false,
+        });
+        IReadOnlyList<Opening> openings = Opening.Of(site.Services);
         Assert.Contains(openings, opening => opening.Route == "/targets/{Id}" && opening.InQuery.Contains("asOf", StringComparer.OrdinalIgnoreCase));
         Assert.Contains(openings, opening => opening.Route == "/api/v1/kpis" && opening.InQuery.Contains("bank"));
         List<string> harm = [];
@@ -38,7 +51,7 @@ public sealed class InjectionTests(ApiServer server)
             new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken },
             async (question, token) =>
             {
-                using HttpResponseMessage answer = await AskAsync(question.Role, question.Address, token);
+                using HttpResponseMessage answer = await AskAsync(client, question.Role, question.Address, token);
                 string body = await answer.Content.ReadAsStringAsync(token);
                 if (HarmIn(answer, body) is { } found)
                 {
@@ -86,31 +99,36 @@ public sealed class InjectionTests(ApiServer server)
     /// <summary>The server itself answers 400 to a path with a NUL; the client of these tests throws.</summary>
     private static bool CanBeSent(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
-    private async Task<HttpResponseMessage> AskAsync(Role role, string address, CancellationToken token)
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient client, Role role, string address, CancellationToken token)
     {
-        using HttpClient client = await server.ClientAsync();
         using HttpRequestMessage request = new(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.Add("Cookie", $"{DemoRole.CookieName}={RoleNames.Of(role)}");
         return await client.SendAsync(request, token);
     }
 
     internal static string? HarmIn(HttpResponseMessage answer, string body) =>
-        answer.StatusCode is >= HttpStatusCode.InternalServerError and var status ? $"status {(int)status}"
+        answer.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests ? $"status {answer.StatusCode}"
         : answer.Headers.Contains("X-Injected") ? "a header of the text's own"
         : answer.Headers.TryGetValues("Set-Cookie", out IEnumerable<string>? cookies)
             && cookies.Any(cookie => cookie.StartsWith("injected", StringComparison.Ordinal)) ? "a cookie of the text's own"
         : answer.Headers.Location is { } to && LeadsAway(to) ? $"leads to {to}"
-        : body.Contains("root:x:0", StringComparison.Ordinal) ? "a file of the machine"
-        : IsTelling(body) is { } word ? $"tells {word}"
-        : answer.Content.Headers.ContentType?.MediaType == "text/html" ? HarmInPage(body)
+        : HarmInText(body) ?? (answer.Content.Headers.ContentType?.MediaType == "text/html" ? HarmInPage(body) : null);
+
+    private static string? HarmInText(string body) =>
+        body.Contains("root:x:0", StringComparison.Ordinal) ? "a file of the machine"
+        : s_inside.FirstOrDefault(word => body.Contains(word, StringComparison.Ordinal)) is { } word ? $"tells {word}"
         : null;
+
+    /// <summary>What a form answered.</summary>
+    internal static string? HarmIn(Answer answer) =>
+        answer.Status is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests ? $"status {answer.Status}"
+        : answer.Location is { } to && LeadsAway(new Uri(to, UriKind.RelativeOrAbsolute)) ? $"leads to {to}"
+        : HarmInText(answer.Text) ?? HarmInPage(answer.Text);
 
     private static bool LeadsAway(Uri to) =>
         (to.IsAbsoluteUri && to.Host != "localhost") || to.OriginalString.StartsWith("//", StringComparison.Ordinal)
         || to.OriginalString.StartsWith("/\\", StringComparison.Ordinal);
-
-    private static string? IsTelling(string body) => s_inside
-        .FirstOrDefault(word => body.Contains(word, StringComparison.Ordinal));
 
     internal static string? HarmInPage(string body)
     {
