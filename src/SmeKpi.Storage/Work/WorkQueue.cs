@@ -99,6 +99,13 @@ public sealed class WorkQueue(IDbContextFactory<SmeKpiContext> contexts, TimePro
             cancellationToken) == 1;
     }
 
+    /// <summary>How many pieces of work wait or run; at once, for a meter that cannot wait.</summary>
+    public long CountOpen()
+    {
+        using SmeKpiContext context = contexts.CreateDbContext();
+        return context.Work.LongCount(row => row.State == WorkState.Queued || row.State == WorkState.Running);
+    }
+
     /// <summary>Everything queued or running, oldest first: what a start hands to the job server again.</summary>
     public async Task<IReadOnlyList<WorkItem>> UnfinishedAsync(CancellationToken cancellationToken = default)
     {

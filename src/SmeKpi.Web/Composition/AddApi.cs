@@ -32,6 +32,7 @@ internal static class ApiServices
         api.MapBanks();
         api.MapPolicy();
         api.MapSubmissions();
+        Meters.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Right.PolicyRead);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false })
             .Needs(Right.SessionOpen);

@@ -12,6 +12,7 @@ internal static class JobServices
 
     public static IServiceCollection AddJobs(this IServiceCollection services, Settings settings)
     {
+        Meters.Add(services);
         services.AddSingleton<DropFolder>();
         services.AddSingleton<WorkDesk>();
         services.AddSingleton<WorkRunner>();

@@ -54,7 +54,7 @@ internal static class SafetyServices
     public static void UseSafety(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        if (app.Configuration["urls"]?.Contains("https:", StringComparison.Ordinal) == true)
+        if (app.Services.GetRequiredService<Settings>().Urls.Any(url => url.StartsWith("https:", StringComparison.Ordinal)))
         {
             app.UseHsts();
         }

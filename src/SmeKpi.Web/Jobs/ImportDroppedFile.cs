@@ -3,6 +3,7 @@ using SmeKpi.Core.Sources;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Work;
+using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Jobs;
 
@@ -12,7 +13,7 @@ namespace SmeKpi.Web.Jobs;
 /// finds the bytes stored and only moves the file.
 /// </remarks>
 internal sealed partial class ImportDroppedFile(
-    StatisticsImporter importer, DropFolder folder, WorkDesk desk, ILogger<ImportDroppedFile> logger)
+    StatisticsImporter importer, DropFolder folder, WorkDesk desk, Meters meters, ILogger<ImportDroppedFile> logger)
 {
     /// <summary>Nobody signs in to put a file there: the folder itself is named.</summary>
     public static AuditActor Actor { get; } = new("drop-folder");
@@ -30,6 +31,7 @@ internal sealed partial class ImportDroppedFile(
         SourceFile file = new(Path.GetFileName(argument.Path), content);
         ImportReport report = await importer.ImportAsync(
             file, new ImportRequest(Actor.Name) { Fence = fence, UploadedBy = Actor }, cancellationToken);
+        meters.Imported(report.Outcome, report.Stored);
         Imported(file.Name, report.Outcome, report.Stored, report.Unchanged);
         switch (report.Outcome)
         {

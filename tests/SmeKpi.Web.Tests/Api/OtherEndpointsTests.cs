@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SmeKpi.Core.Access;
 
 namespace SmeKpi.Web.Tests.Api;
 
@@ -135,5 +136,18 @@ public sealed class OtherEndpointsTests(ApiServer server)
             "watch-drop-folder",
             await client.GetStringAsync(new Uri("/hangfire/recurring", UriKind.Relative)),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metrics_SystemAdministrator_ReadsThem_NobodyElse()
+    {
+        using HttpClient client = await server.ClientAsync(Role.SystemAdministrator);
+        string metrics = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        using HttpClient analyst = await server.ClientAsync(Role.Analyst);
+        using HttpResponseMessage refused = await analyst.GetAsync(new Uri("/metrics", UriKind.Relative));
+
+        Assert.Contains("http_server_request_duration", metrics, StringComparison.Ordinal);
+        Assert.Contains("smekpi_work_open", metrics, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 }
