@@ -41,6 +41,7 @@ internal sealed class Meters
 
     public static void Add(IServiceCollection services)
     {
+        services.AddMetrics();
         services.AddSingleton<Meters>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
