@@ -5,7 +5,7 @@ using System.Text;
 
 namespace SmeKpi.Benchmarks;
 
-/// <summary>A "dotnet" process and the time since it was started.</summary>
+/// <summary>A process of "dotnet" or of a published program, and the time since it was started.</summary>
 internal sealed class Child : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
@@ -18,7 +18,9 @@ internal sealed class Child : IDisposable
 
     private Child(Workplace place, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        // A published program carries its runtime and is started by itself.
+        bool carriesRuntime = File.Exists(arguments[0]) && !arguments[0].EndsWith(".dll", StringComparison.Ordinal);
+        ProcessStartInfo start = new(carriesRuntime ? arguments[0] : "dotnet", carriesRuntime ? arguments[1..] : arguments)
         {
             WorkingDirectory = place.Root,
             RedirectStandardOutput = true,

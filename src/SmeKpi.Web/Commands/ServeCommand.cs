@@ -24,6 +24,8 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
+        // What takes long at a start runs side by side: reading the law, building the model, opening the database.
+        Task<Law> reading = Task.Run(Law.Load, cancellationToken);
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Names the manifests of the static files; a test host would otherwise give its own name.
@@ -34,40 +36,60 @@ internal static class ServeCommand
         Task warming = Task.Run(() => StorageServices.WarmUp(settings), cancellationToken);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Urls]);
-        Law law = Law.Load();
+        Law law = await reading;
         builder.Services.AddStorage(settings, law).AddJobs(settings).AddAccess(law).AddSignIn(settings).AddSafety(settings);
         builder.Services.AddProvider(settings);
         builder.Services.AddDatabaseViews();
         builder.Services.AddSmeKpiPages();
         builder.Services.AddSmeKpiApi();
-        WebApplication app = builder.Build();
+        await using WebApplication app = builder.Build();
+        Task<string?> opening = Task.Run(() => OpenAsync(app, settings, warming, cancellationToken), cancellationToken);
         app.MapSmeKpiPages();
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
         app.MapSmeKpiAuditExport();
         app.MapSmeKpiJobsDashboard();
 
+        foreach (EndpointDataSource source in ((IEndpointRouteBuilder)app).DataSources)
+        {
+            // Made when first asked for and kept: here it costs the start nothing.
+            _ = source.Endpoints;
+        }
+
+        if (await opening is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal);
+            return CommandLine.Failed;
+        }
+
+        Task recorded = Task.Run(() => RecordedStart.RecordAsync(app.Services, "serve", cancellationToken), cancellationToken);
+        await app.StartAsync(cancellationToken);
+        await recorded;
+        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return CommandLine.Accepted;
+    }
+
+    /// <returns>Why the program must not serve; null when it may.</returns>
+    private static async Task<string?> OpenAsync(
+        WebApplication app, Settings settings, Task warming, CancellationToken cancellationToken)
+    {
         await warming;
         DatabaseSetup setup = app.Services.GetRequiredService<DatabaseSetup>();
         SiteMode mode = app.Services.GetRequiredService<SiteMode>();
         mode.IsDemo = await setup.IsDemoAsync(cancellationToken);
         if (mode.IsDemo
-            && Addresses(settings, builder.Configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
+            && Addresses(settings, app.Configuration).FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
-            await Console.Error.WriteLineAsync(
-                $"urls: '{open}'; a demonstration is served on this machine only, as in {Settings.DefaultUrl}");
-            return CommandLine.Failed;
+            return $"urls: '{open}'; a demonstration is served on this machine only, as in {Settings.DefaultUrl}";
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
-        await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
-        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
-        await app.RunAsync(cancellationToken);
-        return CommandLine.Accepted;
+        return null;
     }
 
     /// <summary>Endpoints of the server's own configuration would take the place of the addresses.</summary>
-    private static IEnumerable<string> Addresses(Settings settings, ConfigurationManager configuration) =>
+    private static IEnumerable<string> Addresses(Settings settings, IConfiguration configuration) =>
         settings.Urls.Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Select(endpoint => endpoint["Url"]).OfType<string>());
 
