@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using SmeKpi.Web.Jobs;
@@ -22,13 +23,16 @@ internal static class JobServices
         services.AddSingleton<WatchDropFolderJob>();
         services.AddSingleton<AnchorAuditJob>();
 
-        // Hangfire's own is shared by all programs of a process, and the first that ends would close it for the others.
+        // Hangfire's own are shared by all programs of a process: the first that ends would close the storage for the
+        // others, and jobs would run with the services of whichever program started last.
         services.AddSingleton(provider =>
         {
             // Where Hangfire writes its log to is shared as well; this turns it to the program that is starting.
             _ = provider.GetRequiredService<IGlobalConfiguration>();
             return StorageFor(settings);
         });
+        services.AddSingleton<JobActivator>(
+            provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(configuration => configuration
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
