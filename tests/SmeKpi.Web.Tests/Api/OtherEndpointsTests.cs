@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Hangfire;
+using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
+using SmeKpi.Web.Jobs;
 
 namespace SmeKpi.Web.Tests.Api;
 
@@ -125,6 +128,8 @@ public sealed class OtherEndpointsTests(ApiServer server)
         using HttpClient client = await server.ClientAsync();
         client.DefaultRequestHeaders.Add("Cookie", "smekpi-demo-role=system-administrator");
 
+        // The server registers them itself, a moment after its start.
+        Schedule.Register((await server.ServicesAsync()).GetRequiredService<IRecurringJobManager>());
         using HttpResponseMessage list = await client.GetAsync(new Uri("/hangfire/recurring", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, list.StatusCode);
         string page = await list.Content.ReadAsStringAsync();
