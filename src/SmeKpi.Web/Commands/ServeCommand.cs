@@ -62,14 +62,11 @@ internal static class ServeCommand
             return CommandLine.Failed;
         }
 
-        Task recorded = Task.Run(() => RecordedStart.RecordAsync(app.Services, "serve", cancellationToken), cancellationToken);
-        await app.StartAsync(cancellationToken);
-        await recorded;
-        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
+        await app.RunAsync(cancellationToken);
         return CommandLine.Accepted;
     }
 
+    /// <summary>All that has to be done before the first request.</summary>
     /// <returns>Why the program must not serve; null when it may.</returns>
     private static async Task<string?> OpenAsync(
         WebApplication app, Settings settings, Task warming, CancellationToken cancellationToken)
@@ -85,6 +82,8 @@ internal static class ServeCommand
         }
 
         await setup.PrepareAsync(new ErrorLines(), cancellationToken);
+        await RecordedStart.RecordAsync(app.Services, "serve", cancellationToken);
+        await app.Services.GetRequiredService<SetUpLink>().PrintAsync(Console.Out, cancellationToken);
         return null;
     }
 
