@@ -67,8 +67,11 @@ public sealed record AccountFacts(
         row.ExternalName = string.IsNullOrWhiteSpace(ExternalName) ? null : ExternalName.Trim();
     }
 
-    internal string Summary() => $"role {RoleNames.Of(Role)}, bank {Bank ?? "-"}, "
+    /// <summary>What an account may do and whose rows it sees, as one text.</summary>
+    internal string Reach() => $"role {RoleNames.Of(Role)}, bank {Bank ?? "-"}, "
         + $"counties {(Counties.Count == 0 ? "-" : string.Join(' ', Counties))}, external {ExternalName ?? "-"}";
+
+    internal string Summary() => $"{Reach()}, called {DisplayName}";
 }
 
 /// <summary>Why an act on an account was not done.</summary>

@@ -89,7 +89,7 @@ public sealed class AccountDesk(IDbContextFactory<SmeKpiContext> contexts, Audit
 
             facts.CopyTo(row);
             AccountAct.Touch(row);
-            if (before.Summary() != AccountFacts.Of(row).Summary())
+            if (before.Reach() != AccountFacts.Of(row).Reach())
             {
                 await act.EndSessionsAsync(id, EndReason.Revoked);
             }

@@ -81,6 +81,24 @@ public sealed class AccountDeskTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Change_NameOfThePersonOnly_IsRecordedAndEndsNoSession(Provider provider)
+    {
+        await using AccountBench bench = await AccountBench.CreateAsync(provider);
+        Account account = await bench.JoinAsync("wang.li");
+        StoredSession session = await bench.SignInAsync("wang.li");
+        account = (await bench.Accounts.FindAsync(account.Id))!;
+
+        AccountOutcome outcome = await bench.Accounts.ChangeAsync(
+            account.Id, account.Facts with { DisplayName = "Wang Li (new)" }, account.Version, AccountBench.Administrator);
+
+        Assert.True(outcome.IsDone);
+        AuditRow entry = (await bench.AuditAsync())[^1];
+        Assert.Contains("called A Person -> ", entry.Detail, StringComparison.Ordinal);
+        Assert.EndsWith("called Wang Li (new)", entry.Detail, StringComparison.Ordinal);
+        Assert.Null((await bench.Sessions.FindAsync(session.Id))!.Ended);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Disable_LastSecurityAdministratorOrOneself_IsRefused(Provider provider)
     {
         await using AccountBench bench = await AccountBench.CreateAsync(provider);
