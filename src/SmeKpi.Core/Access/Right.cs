@@ -24,6 +24,18 @@ public static class Right
     /// <summary>Imported files and what was found in them.</summary>
     public const string ImportsRead = "imports.read";
 
+    /// <summary>Filings of banks with their findings, reasons, signatures and deadlines.</summary>
+    public const string FilingsRead = "filings.read";
+
+    /// <summary>Bringing a filing, giving reasons, withdrawing it, disputing a rule.</summary>
+    public const string FilingsMake = "filings.make";
+
+    /// <summary>Signing a filing for the bank.</summary>
+    public const string FilingsSign = "filings.sign";
+
+    /// <summary>Publishing or sending back what a bank has signed; answering disputes.</summary>
+    public const string FilingsPublish = "filings.publish";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -45,7 +57,8 @@ public static class Right
 
     public static IReadOnlyList<string> All { get; } =
     [
-        SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, JobsRead, JobsAct, MetricsRead,
-        AccountsManage, RightsRead, AuditRead, AuditExport,
+        SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
+        FilingsSign, FilingsPublish, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead,
+        AuditExport,
     ];
 }

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Validation;
 
@@ -10,4 +11,14 @@ namespace SmeKpi.Core.Validation;
 /// </param>
 /// <param name="Indicators">All known indicators by code; figures of other codes are not judged by their size.</param>
 public sealed record CheckContext(
-    MasterData Master, StatisticsSnapshot Stored, IReadOnlyDictionary<string, Indicator> Indicators);
+    MasterData Master, StatisticsSnapshot Stored, IReadOnlyDictionary<string, Indicator> Indicators)
+{
+    /// <summary>
+    /// The other forms that the file's bank has filed for the file's months, the month before and the same month a year
+    /// before; the newest of each.
+    /// </summary>
+    public IReadOnlyList<FormSheet> OtherForms { get; init; } = [];
+
+    /// <summary>The month the file is filed for; null when nobody said.</summary>
+    public YearMonth? Month { get; init; }
+}

@@ -17,6 +17,9 @@ public sealed record ParsedFile(
 {
     private FigureIndex? _bySeries;
 
+    /// <summary>The forms of the 1104 returns in the file, with the cells that are no figures of their own as well.</summary>
+    public IReadOnlyList<FormSheet> Forms { get; init; } = [];
+
     public bool IsRefused => Findings.Any(finding => finding.Blocks);
 
     /// <summary>The figures by series and month; made when first asked for.</summary>

@@ -23,6 +23,8 @@ public sealed class ArchitectureTests
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
+        ["Calendar"] = ["Units", "DataFiles", "Statistics", "Validation"],
+        ["Filing"] = ["Units", "DataFiles", "Statistics", "Validation", "Access"],
         ["Access"] = ["Units", "DataFiles"],
         ["Auditing"] = ["Units", "DataFiles"],
     };
