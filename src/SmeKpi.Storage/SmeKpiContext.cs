@@ -44,6 +44,16 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    public DbSet<SubmissionRow> Submissions => Set<SubmissionRow>();
+
+    public DbSet<SubmissionContentRow> SubmissionContents => Set<SubmissionContentRow>();
+
+    public DbSet<SubmissionStepRow> SubmissionSteps => Set<SubmissionStepRow>();
+
+    public DbSet<SubmissionFindingRow> SubmissionFindings => Set<SubmissionFindingRow>();
+
+    public DbSet<RuleDisputeRow> RuleDisputes => Set<RuleDisputeRow>();
+
     /// <summary>Every index is written down in a configuration.</summary>
     /// <remarks>
     /// EF would add one for each reference. The observations of an import follow each other by id, so an index by

@@ -50,7 +50,41 @@ public sealed class StatisticsImporter(
         return prepared.Parsed.IsRefused
             ? prepared.Report(ImportOutcome.Refused)
             : await WriteTransaction.RunAsync(
-                contexts, (context, token) => StoreAsync(context, prepared, token), cancellationToken);
+                contexts,
+                (context, token) => StoreAsync(context, prepared, (_, _, _) => Task.FromResult(true), token),
+                cancellationToken);
+    }
+
+    /// <summary>What parser and rules have against a file as things are known now; nothing is stored.</summary>
+    public async Task<IReadOnlyList<Finding>> CheckAsync(
+        SourceFile file, ParsedFile parsed, ImportRequest request, CancellationToken cancellationToken = default)
+    {
+        if (parsed.Findings.Any(finding => finding.Severity == Severity.Unreadable))
+        {
+            return parsed.Findings;
+        }
+
+        PreparedFile prepared = new(file, PreparedFile.Hash(file), parsed, request);
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ImportSession session =
+            await ImportSession.BeginAsync(context, check, prepared.Series, clock.UtcTicks(), cancellationToken);
+        return session.Check(prepared).Findings;
+    }
+
+    /// <summary>Stores a file that was parsed elsewhere, together with what else belongs to it.</summary>
+    /// <param name="also">Writes the rest in the same transaction; when it answers no, nothing is stored.</param>
+    internal async Task<ImportReport> StoreWithAsync(
+        SourceFile file,
+        ParsedFile parsed,
+        ImportRequest request,
+        Func<SmeKpiContext, ImportReport, CancellationToken, Task<bool>> also,
+        CancellationToken cancellationToken)
+    {
+        PreparedFile prepared = new(file, PreparedFile.Hash(file), parsed, request);
+        return parsed.IsRefused
+            ? prepared.Report(ImportOutcome.Refused)
+            : await WriteTransaction.RunAsync(
+                contexts, (context, token) => StoreAsync(context, prepared, also, token), cancellationToken);
     }
 
     /// <summary>Stores a set of files in one transaction: all that are not refused, or none when it breaks.</summary>
@@ -117,15 +151,23 @@ public sealed class StatisticsImporter(
         context.Imports.AsNoTracking().Where(import => import.Sha256 == sha256);
 
     private async Task<ImportReport> StoreAsync(
-        SmeKpiContext context, PreparedFile file, CancellationToken cancellationToken)
+        SmeKpiContext context,
+        PreparedFile file,
+        Func<SmeKpiContext, ImportReport, CancellationToken, Task<bool>> also,
+        CancellationToken cancellationToken)
     {
         // Another process may have stored the same bytes while this one parsed them.
         long now = clock.UtcTicks();
         if (await Received(context, file.Sha256).SingleOrDefaultAsync(cancellationToken) is { } first)
         {
+            ImportReport received = AlreadyReceived(first) with { FileName = file.Source.Name };
             await WorkQueue.PassAsync(context, file.Request.Fence, now, cancellationToken);
-            await context.Database.CommitTransactionAsync(cancellationToken);
-            return AlreadyReceived(first) with { FileName = file.Source.Name };
+            if (await also(context, received, cancellationToken))
+            {
+                await context.Database.CommitTransactionAsync(cancellationToken);
+            }
+
+            return received;
         }
 
         await using ImportSession session =
@@ -146,7 +188,11 @@ public sealed class StatisticsImporter(
             await TraceAsync(context, [UploadTrace.Of(actor, report)], cancellationToken);
         }
 
-        await context.Database.CommitTransactionAsync(cancellationToken);
+        if (await also(context, report, cancellationToken))
+        {
+            await context.Database.CommitTransactionAsync(cancellationToken);
+        }
+
         return report;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 
@@ -23,6 +24,12 @@ internal static class StorageJson
 
     public static IReadOnlyList<Finding> ToFindings(string json) =>
         JsonSerializer.Deserialize(json, s_context.IReadOnlyListFinding) ?? [];
+
+    public static string From(IReadOnlyList<FormSheet> forms) =>
+        JsonSerializer.Serialize(forms, s_context.IReadOnlyListFormSheet);
+
+    public static IReadOnlyList<FormSheet> ToForms(string json) =>
+        JsonSerializer.Deserialize(json, s_context.IReadOnlyListFormSheet) ?? [];
 
     public static string From(IReadOnlyList<string> texts) =>
         JsonSerializer.Serialize(texts, s_context.IReadOnlyListString);
@@ -51,6 +58,7 @@ internal static class StorageJson
     NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
+[JsonSerializable(typeof(IReadOnlyList<FormSheet>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(KpiReading))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

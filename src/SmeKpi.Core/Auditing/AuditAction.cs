@@ -9,6 +9,9 @@ public static class AuditAction
     public const string Denied = "denied";
     public const string BankView = "bank-view";
     public const string Upload = "upload";
+    public const string Filing = "filing";
+    public const string Signature = "signature";
+    public const string Publication = "publication";
     public const string Export = "export";
     public const string Setting = "setting";
     public const string Account = "account";
@@ -17,5 +20,8 @@ public static class AuditAction
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
-        [SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Export, Setting, Account, Token, Job, Audit];
+        [
+            SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Export, Setting, Account,
+            Token, Job, Audit,
+        ];
 }

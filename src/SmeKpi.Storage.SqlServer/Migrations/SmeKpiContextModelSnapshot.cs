@@ -912,6 +912,74 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.ToTable("regions", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.RuleDisputeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("answer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("answered_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("AnsweredTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answered_ticks");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("BankCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("bank_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredTicks");
+
+                    b.ToTable("rule_disputes", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.SeriesRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1017,6 +1085,273 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.HasIndex("AccountId", "EndedTicks");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionContentRow", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("content");
+
+                    b.HasKey("SubmissionId");
+
+                    b.ToTable("submission_contents", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionFindingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Blocks")
+                        .HasColumnType("bit")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("FindingJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("finding_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReasonBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("reason_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("ReasonTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reason_ticks");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("submission_findings", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("BankCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("bank_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ByteLength")
+                        .HasColumnType("bigint")
+                        .HasColumnName("byte_length");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("channel")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("file_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FormsJson")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("forms_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("ImportId")
+                        .HasColumnType("int")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Layout")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("layout")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Maker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("maker")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<long?>("PublishedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_ticks");
+
+                    b.Property<string>("Publisher")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("publisher")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ReceivedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_ticks");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("int")
+                        .HasColumnName("rows_read");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SignedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signed_ticks");
+
+                    b.Property<string>("Signer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("signer")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("bit")
+                        .HasColumnName("synthetic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("State", "ReceivedTicks");
+
+                    b.HasIndex("BankCode", "Month", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("submissions", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionStepRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<long?>("AuditNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("audit_number");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("state")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("int")
+                        .HasColumnName("submission_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubmissionId");
+
+                    b.ToTable("submission_steps", (string)null);
                 });
 
             modelBuilder.Entity("SmeKpi.Storage.Rows.WorkRow", b =>
@@ -1176,11 +1511,54 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.RuleDisputeRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.SessionRow", b =>
                 {
                     b.HasOne("SmeKpi.Storage.Rows.AccountRow", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionContentRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.SubmissionRow", null)
+                        .WithOne()
+                        .HasForeignKey("SmeKpi.Storage.Rows.SubmissionContentRow", "SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionFindingRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.ImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.SubmissionStepRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.SubmissionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

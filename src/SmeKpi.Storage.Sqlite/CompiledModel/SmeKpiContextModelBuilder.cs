@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a1c890a1-819f-42a6-85da-66f8265b1ad2"), entityTypeCount: 19)
+            : base(skipDetectChanges: false, modelId: new Guid("d799c67c-a524-4a2d-b4c2-67f23a3b2271"), entityTypeCount: 24)
         {
         }
 
@@ -33,8 +33,13 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             var readingRow = ReadingRowEntityType.Create(this);
             var refusalRow = RefusalRowEntityType.Create(this);
             var regionRow = RegionRowEntityType.Create(this);
+            var ruleDisputeRow = RuleDisputeRowEntityType.Create(this);
             var seriesRow = SeriesRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
+            var submissionContentRow = SubmissionContentRowEntityType.Create(this);
+            var submissionFindingRow = SubmissionFindingRowEntityType.Create(this);
+            var submissionRow = SubmissionRowEntityType.Create(this);
+            var submissionStepRow = SubmissionStepRowEntityType.Create(this);
             var workRow = WorkRowEntityType.Create(this);
 
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, accountRow);
@@ -47,7 +52,12 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             ObservationRowEntityType.CreateForeignKey2(observationRow, seriesRow);
             OneTimeLinkRowEntityType.CreateForeignKey1(oneTimeLinkRow, accountRow);
             RegionRowEntityType.CreateForeignKey1(regionRow, importRow);
+            RuleDisputeRowEntityType.CreateForeignKey1(ruleDisputeRow, submissionRow);
             SessionRowEntityType.CreateForeignKey1(sessionRow, accountRow);
+            SubmissionContentRowEntityType.CreateForeignKey1(submissionContentRow, submissionRow);
+            SubmissionFindingRowEntityType.CreateForeignKey1(submissionFindingRow, submissionRow);
+            SubmissionRowEntityType.CreateForeignKey1(submissionRow, importRow);
+            SubmissionStepRowEntityType.CreateForeignKey1(submissionStepRow, submissionRow);
 
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             AccessTokenRowEntityType.CreateAnnotations(accessTokenRow);
@@ -65,8 +75,13 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             ReadingRowEntityType.CreateAnnotations(readingRow);
             RefusalRowEntityType.CreateAnnotations(refusalRow);
             RegionRowEntityType.CreateAnnotations(regionRow);
+            RuleDisputeRowEntityType.CreateAnnotations(ruleDisputeRow);
             SeriesRowEntityType.CreateAnnotations(seriesRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
+            SubmissionContentRowEntityType.CreateAnnotations(submissionContentRow);
+            SubmissionFindingRowEntityType.CreateAnnotations(submissionFindingRow);
+            SubmissionRowEntityType.CreateAnnotations(submissionRow);
+            SubmissionStepRowEntityType.CreateAnnotations(submissionStepRow);
             WorkRowEntityType.CreateAnnotations(workRow);
 
             AddAnnotation("ProductVersion", "10.0.14");

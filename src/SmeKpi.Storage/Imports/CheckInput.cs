@@ -1,4 +1,5 @@
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
 
 namespace SmeKpi.Storage.Imports;
 
@@ -6,4 +7,11 @@ namespace SmeKpi.Storage.Imports;
 /// <param name="Known">
 /// All stored months of the file's series and of the same indicators of its banks in other areas, perhaps more.
 /// </param>
-public sealed record CheckInput(MasterData Master, StatisticsSnapshot Known);
+public sealed record CheckInput(MasterData Master, StatisticsSnapshot Known)
+{
+    /// <summary>Other forms of the same bank.</summary>
+    public IReadOnlyList<FormSheet> OtherForms { get; init; } = [];
+
+    /// <summary>The month that the file was filed for; null when nobody said.</summary>
+    public YearMonth? FiledFor { get; init; }
+}

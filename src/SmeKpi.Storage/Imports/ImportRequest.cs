@@ -1,4 +1,6 @@
 using SmeKpi.Core.Auditing;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Storage.Work;
 
@@ -17,6 +19,12 @@ public sealed record ImportRequest(string Actor)
     /// already, nor in the future.
     /// </summary>
     public DateTimeOffset? KnownSince { get; init; }
+
+    /// <summary>The month that the file was filed for; null when nobody said.</summary>
+    public YearMonth? FiledFor { get; init; }
+
+    /// <summary>Other forms of the same bank, for rules that compare.</summary>
+    public IReadOnlyList<FormSheet> OtherForms { get; init; } = [];
 
     public ObservationStatus Status { get; init; } = ObservationStatus.Final;
 

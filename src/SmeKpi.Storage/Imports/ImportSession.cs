@@ -91,11 +91,7 @@ internal sealed class ImportSession : IAsyncDisposable
     {
         _learn();
         _learn = () => { };
-        IReadOnlyList<Finding> found = _check(file.Parsed, new CheckInput(_master.Current, _newest.Snapshot));
-        ImportPlan plan = ImportPlan.For(file, _newest, _master);
-        HashSet<SourceCell?> blocked = [.. found.Where(finding => finding.Blocks).Select(finding => finding.Cell)];
-        IReadOnlyList<Finding> findings =
-            [.. file.Parsed.Findings, .. found, .. plan.Findings.Where(finding => !blocked.Contains(finding.Cell))];
+        (ImportPlan plan, IReadOnlyList<Finding> findings) = Check(file);
         if (findings.Any(finding => finding.Blocks))
         {
             return file.Report(ImportOutcome.Refused) with { Findings = findings };
@@ -114,6 +110,21 @@ internal sealed class ImportSession : IAsyncDisposable
             Findings = findings,
             Months = [.. plan.Figures.Select(planned => planned.Figure.Month).Distinct().Order()],
         };
+    }
+
+    /// <summary>What would be stored, and everything that parser, rules and plan have against it.</summary>
+    public (ImportPlan Plan, IReadOnlyList<Finding> Findings) Check(PreparedFile file)
+    {
+        CheckInput input = new(_master.Current, _newest.Snapshot)
+        {
+            OtherForms = file.Request.OtherForms,
+            FiledFor = file.Request.FiledFor,
+        };
+        IReadOnlyList<Finding> found = _check(file.Parsed, input);
+        ImportPlan plan = ImportPlan.For(file, _newest, _master);
+        HashSet<SourceCell?> blocked = [.. found.Where(finding => finding.Blocks).Select(finding => finding.Cell)];
+        return (plan,
+            [.. file.Parsed.Findings, .. found, .. plan.Findings.Where(finding => !blocked.Contains(finding.Cell))]);
     }
 
     public async ValueTask DisposeAsync()
