@@ -54,6 +54,9 @@ public static class RuleNumbers
     /// <summary>A comment line such as <c># received:</c> has a value that cannot be read.</summary>
     public const string WrongComment = "S117";
 
+    /// <summary>Reading took longer, or needed more memory, than any return does.</summary>
+    public const string TooHeavy = "S130";
+
     /// <summary>The file name ends like a sort of file that is not read.</summary>
     public const string UnknownExtension = "S118";
 
@@ -101,6 +104,12 @@ public static class RuleNumbers
     /// <summary>The file has no figure of the month it was filed for.</summary>
     public const string MonthNotInFile = "V223";
 
+    /// <summary>A bank files a row of another bank or of a whole area.</summary>
+    public const string ForeignRow = "V224";
+
+    /// <summary>A bank files master data or a published table.</summary>
+    public const string NotAReturn = "V225";
+
     /// <summary>The number is finer or larger than the database keeps it.</summary>
     public const string NotStorable = "V297";
 
@@ -129,10 +138,10 @@ public static class RuleNumbers
     [
         EmptyFile, UnknownLayout, UnknownEncoding, BrokenWorkbook, NoKnownTable, WrongExtension, TooLarge, BrokenCsv,
         WrongHeader, WrongYearInName, MissingRow, UnknownRow, WrongTableUnit, WrongMonthColumn, MixedYears, NoFigures,
-        WrongComment, UnknownExtension, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
+        WrongComment, UnknownExtension, TooHeavy, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
         BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
-        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, NotStorable, TwoValues, MoreBlocking,
+        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, ForeignRow, NotAReturn, NotStorable, TwoValues, MoreBlocking,
         RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, MoreQuestionable,
     ];
 }

@@ -38,7 +38,7 @@ public sealed class FilingDesk(
     /// <summary>Gives reasons for findings, by their numbers. With the last one missing the filing can be signed.</summary>
     public Task<FilingOutcome> ExplainAsync(
         int id, IReadOnlyDictionary<int, string> reasons, Filer by, CancellationToken cancellationToken = default) =>
-        ActAsync(id, FilingAct.Explain, by, AuditAction.Filing, async (step, row) =>
+        ActAsync(id, FilingAct.Explain, by, async (step, row) =>
         {
             if (reasons.Count == 0 || reasons.Values.Any(reason => !FilingRules.IsFit(reason)))
             {
@@ -65,7 +65,7 @@ public sealed class FilingDesk(
 
     /// <summary>A second person of the bank answers for the figures.</summary>
     public Task<FilingOutcome> SignAsync(int id, Filer by, CancellationToken cancellationToken = default) =>
-        ActAsync(id, FilingAct.Sign, by, AuditAction.Signature, (step, row) =>
+        ActAsync(id, FilingAct.Sign, by, (step, row) =>
         {
             step.Go(row, FilingAct.Sign, SubmissionState.Signed, by);
             row.Signer = by.Actor.Name;
@@ -77,7 +77,7 @@ public sealed class FilingDesk(
     /// <param name="reason">For the bank to read.</param>
     public Task<FilingOutcome> ReturnAsync(
         int id, string reason, Filer by, CancellationToken cancellationToken = default) =>
-        ActAsync(id, FilingAct.Return, by, AuditAction.Publication, (step, row) =>
+        ActAsync(id, FilingAct.Return, by, (step, row) =>
         {
             if (!FilingRules.IsFit(reason))
             {
@@ -90,7 +90,7 @@ public sealed class FilingDesk(
 
     /// <summary>The bank takes a filing back; the same bytes may then be filed again.</summary>
     public Task<FilingOutcome> WithdrawAsync(int id, Filer by, CancellationToken cancellationToken = default) =>
-        ActAsync(id, FilingAct.Withdraw, by, AuditAction.Filing, (step, row) =>
+        ActAsync(id, FilingAct.Withdraw, by, (step, row) =>
         {
             step.Go(row, FilingAct.Withdraw, SubmissionState.Withdrawn, by);
             return Task.FromResult<FilingRefusal?>(null);
@@ -105,6 +105,14 @@ public sealed class FilingDesk(
         return await step.FindAsync(id) is { } row
             ? rules.WhyNot(by.Viewer, act, await step.FactsAsync(row))
             : FilingRefusal.Unknown;
+    }
+
+    /// <summary>Records that somebody tried what is not allowed.</summary>
+    public async Task<FilingOutcome> RefuseAsync(
+        int id, FilingAct act, FilingRefusal refusal, Filer by, CancellationToken cancellationToken = default)
+    {
+        await DeniedAsync(by, ActionOf(act), FormattableString.Invariant($"filing {id}: {act}"), refusal, cancellationToken);
+        return FilingOutcome.Refused(refusal);
     }
 
     internal Task<T> RunAsync<T>(Func<FilingStep, Task<T>> work, CancellationToken cancellationToken) =>
@@ -125,7 +133,6 @@ public sealed class FilingDesk(
         int id,
         FilingAct act,
         Filer by,
-        string action,
         Func<FilingStep, SubmissionRow, Task<FilingRefusal?>> work,
         CancellationToken cancellationToken)
     {
@@ -143,18 +150,23 @@ public sealed class FilingDesk(
                     return FilingOutcome.Refused(reason);
                 }
 
-                await step.TraceAsync(by.Actor.Did(action, Submission.NumberOf(row), $"{act}: {SubmissionStates.Of(row.State)}, {row.Sha256}"));
+                await step.TraceAsync(by.Actor.Did(
+                    ActionOf(act), Submission.NumberOf(row), $"{act}: {SubmissionStates.Of(row.State)}, {row.Sha256}"));
                 await step.CommitAsync();
                 return new FilingOutcome(Submission.Of(row), null);
             },
             cancellationToken);
-        if (outcome.Refusal is { } refused)
-        {
-            await DeniedAsync(by, action, FormattableString.Invariant($"filing {id}: {act}"), refused, cancellationToken);
-        }
-
-        return outcome;
+        return outcome.Refusal is { } refused
+            ? await RefuseAsync(id, act, refused, by, cancellationToken)
+            : outcome;
     }
+
+    private static string ActionOf(FilingAct act) => act switch
+    {
+        FilingAct.Sign => AuditAction.Signature,
+        FilingAct.Publish or FilingAct.Return => AuditAction.Publication,
+        _ => AuditAction.Filing,
+    };
 
     private FilingRefusal? WhyNotReceive(FilingArrival arrival, Filer by)
     {

@@ -15,17 +15,18 @@ namespace SmeKpi.Storage.Filings;
 public sealed class FilingPublisher(FilingDesk desk, FilingRules rules)
 {
     /// <param name="parsed">What the parser makes of the filing's bytes.</param>
+    /// <param name="request">What the rules compare with.</param>
     /// <param name="importer">Stores and checks as for every other file.</param>
     public async Task<FilingOutcome> PublishAsync(
         Submission shown,
         SourceFile file,
         ParsedFile parsed,
+        ImportRequest request,
         StatisticsImporter importer,
         Filer by,
         CancellationToken cancellationToken = default)
     {
         FilingOutcome? outcome = null;
-        ImportRequest request = new(shown.Maker) { FiledFor = shown.Month };
         ImportReport report = await importer.StoreWithAsync(
             file,
             parsed,

@@ -4,6 +4,7 @@ using SmeKpi.Core.DataFiles;
 using SmeKpi.Core.Sources;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Parsing;
 
 namespace SmeKpi.Web.Commands;
 
@@ -52,6 +53,7 @@ internal static class CommandLine
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(AccountCommand.Create());
+        root.Subcommands.Add(ParseCommand.Create());
         return root;
     }
 }

@@ -19,6 +19,7 @@ internal static class JobServices
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<ImportDroppedFile>();
         services.AddSingleton<ComputeReadings>();
+        services.AddSingleton<CheckFiling>();
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
         services.AddSingleton<AnchorAuditJob>();

@@ -49,6 +49,7 @@ internal static class StorageServices
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
         services.AddSingleton<ImportRows>();
+        services.AddFilings(law);
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         services.AddAccounts();

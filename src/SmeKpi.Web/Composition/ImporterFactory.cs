@@ -19,7 +19,12 @@ internal sealed class ImporterFactory(
             contexts,
             file => SourceParser.Parse(file, context),
             (parsed, input) => RuleBook.Check(
-                parsed, new CheckContext(input.Master, input.Known, law.Indicators.ByCode)),
+                parsed,
+                new CheckContext(input.Master, input.Known, law.Indicators.ByCode)
+                {
+                    OtherForms = input.OtherForms,
+                    Month = input.FiledFor,
+                }),
             clock,
             audit);
     }

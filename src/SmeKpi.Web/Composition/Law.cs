@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
+using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Web.Composition;
@@ -14,6 +15,10 @@ internal sealed record Law(
     RoleRules Roles,
     SmallGroups SmallGroups)
 {
+    /// <summary>What a parser must know of it, without the rest.</summary>
+    /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
+    public static SourceContext LoadSources() => new(IndicatorCatalog.LoadFrom(SeedData).ByCode);
+
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>

@@ -5,7 +5,8 @@ namespace SmeKpi.Web.Jobs;
 
 /// <summary>Does one piece of work, whatever its kind.</summary>
 /// <remarks>Safe to run any number of times: what is done is not done again, what another holds is left to it.</remarks>
-internal sealed class WorkDispatcher(WorkRunner runner, ImportDroppedFile import, ComputeReadings compute)
+internal sealed class WorkDispatcher(
+    WorkRunner runner, ImportDroppedFile import, ComputeReadings compute, CheckFiling check)
 {
     /// <param name="workId">The row of the work: plain, so that the stored job stays readable.</param>
     [AutomaticRetry(Attempts = WorkQueue.MaxAttempts - 1)]
@@ -16,6 +17,7 @@ internal sealed class WorkDispatcher(WorkRunner runner, ImportDroppedFile import
     {
         WorkKinds.Import => import.RunAsync(item, fence, cancellationToken),
         WorkKinds.Compute => compute.RunAsync(fence, cancellationToken),
+        WorkKinds.CheckFiling => check.RunAsync(item, fence, cancellationToken),
         _ => throw new InvalidOperationException($"There is no work of kind '{item.Kind}'."),
     };
 }

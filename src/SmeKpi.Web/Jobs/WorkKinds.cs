@@ -8,6 +8,12 @@ internal static class WorkKinds
     public const string Import = "import";
     public const string Compute = "compute";
 
+    /// <summary>Reading and judging a filing; the argument is its number.</summary>
+    public const string CheckFiling = "check-filing";
+
+    public static string CheckFilingKey(int filing) =>
+        string.Create(CultureInfo.InvariantCulture, $"check-filing:{filing}");
+
     public static string ImportKey(string sha256) => $"import:{sha256}";
 
     /// <summary>A file that was refused may pass once other data are known.</summary>

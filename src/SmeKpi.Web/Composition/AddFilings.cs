@@ -1,0 +1,29 @@
+using SmeKpi.Core.Filing;
+using SmeKpi.Storage.Filings;
+using SmeKpi.Web.Filing;
+using SmeKpi.Web.Parsing;
+
+namespace SmeKpi.Web.Composition;
+
+/// <summary>报送: what takes filings in, reads, judges and publishes them.</summary>
+internal static class FilingServices
+{
+    public static void AddFilings(this IServiceCollection services, Law law)
+    {
+        services.AddSingleton(new FilingRules(law.Rights));
+        services.AddSingleton(ParsingLimits.Usual);
+        services.AddSingleton<LimitedParser>();
+        services.AddSingleton<FilingDesk>();
+        services.AddSingleton<FilingChecker>();
+        services.AddSingleton<FilingPublisher>();
+        services.AddSingleton<FilingReader>();
+        services.AddSingleton<FilingDossier>();
+    }
+
+    /// <summary>What belongs to a request.</summary>
+    public static void AddFilingHall(this IServiceCollection services)
+    {
+        services.AddSingleton<FilingIntake>();
+        services.AddScoped<FilingHall>();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation;
+
+namespace SmeKpi.Web.Parsing;
+
+/// <summary>What the parser in its own process is told besides the bytes.</summary>
+internal sealed record ParsingOrder(
+    string FileName,
+    YearMonth? Month,
+    string? Bank,
+    string? Region,
+    IReadOnlyList<Bank> Banks,
+    IReadOnlyList<Region> Regions)
+{
+    public static ParsingOrder Of(SourceFile file, SourceContext context) =>
+        new(file.Name, context.Month, context.Bank, context.Region, context.Banks, context.Regions);
+
+    public SourceContext ToContext(SourceContext known) =>
+        known with { Month = Month, Bank = Bank, Region = Region, Banks = Banks, Regions = Regions };
+}
+
+/// <summary>Orders and results on their way between the two processes.</summary>
+internal static class ParsingJson
+{
+    private static readonly ParsingJsonContext s_context = new(
+        new JsonSerializerOptions(ParsingJsonContext.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new MonthConverter() },
+        });
+
+    public static JsonTypeInfo<ParsingOrder> Order => s_context.ParsingOrder;
+
+    public static JsonTypeInfo<ParsedFile> Result => s_context.ParsedFile;
+
+    private sealed class MonthConverter : JsonConverter<YearMonth>
+    {
+        public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            YearMonth.Parse(reader.GetString() ?? string.Empty);
+
+        public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
+
+/// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ParsingOrder))]
+[JsonSerializable(typeof(ParsedFile))]
+internal sealed partial class ParsingJsonContext : JsonSerializerContext;
