@@ -3,6 +3,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Filing;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Api;
@@ -12,27 +13,36 @@ internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this RouteGroupBuilder api)
     {
-        api.MapGet("submissions/{id}", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
-                await FindAsync(id, imports, cancellationToken) is { } found
-                    ? Results.Ok(SubmissionJson.Of(found))
+        api.MapGet("submissions/{id}", async (string id, VisibleImports imports, FilingHall hall, CancellationToken token) =>
+                await FindFilingAsync(id, hall, token) is { } filing ? Results.Ok(FilingJson.Of(filing))
+                    : await FindAsync(id, imports, token) is { } found ? Results.Ok(SubmissionJson.Of(found))
                     : Answers.Unknown("id", id))
             .Needs(Right.ImportsRead)
-            .WithSummary("A file that was accepted (its number) or refused (as in refused-3)")
+            .WithSummary("A file that was stored (its number), refused (as in refused-3) or filed by a bank (as in filing-5)")
             .Produces<SubmissionJson>()
+            .Produces<FilingJson>()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("submissions/{id}/findings", async (string id, VisibleImports imports, CancellationToken cancellationToken) =>
-                await FindAsync(id, imports, cancellationToken) is { } found
+        api.MapGet("submissions/{id}/findings", async (string id, VisibleImports imports, FilingHall hall, CancellationToken token) =>
+                await FindFilingAsync(id, hall, token) is { } filing
+                    ? Results.Ok((await hall.FindingsAsync(filing, token)).Select(FilingFindingJson.Of))
+                    : await FindAsync(id, imports, token) is { } found
                     ? Results.Ok((found.Import?.Findings ?? found.Refusal!.Findings).Select(FindingJson.Of))
                     : Answers.Unknown("id", id))
             .Needs(Right.ImportsRead)
-            .WithSummary("What the rules had to say about it")
+            .WithSummary("What the rules had to say about it; of a filing with the bank's reasons")
             .Produces<IReadOnlyList<FindingJson>>()
+            .Produces<IReadOnlyList<FilingFindingJson>>()
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
+    private static async Task<Storage.Filings.Submission?> FindFilingAsync(string id, FilingHall hall, CancellationToken token) =>
+        SubmissionNumber.TryParse(id, out SubmissionNumber number) && number.IsFiling
+            ? await hall.FindAsync(number.Id, token)
+            : null;
+
     private static async Task<Arrival?> FindAsync(string id, VisibleImports imports, CancellationToken cancellationToken)
     {
-        if (!SubmissionNumber.TryParse(id, out SubmissionNumber number))
+        if (!SubmissionNumber.TryParse(id, out SubmissionNumber number) || number.IsFiling)
         {
             return null;
         }

@@ -2,24 +2,29 @@ using System.Globalization;
 
 namespace SmeKpi.Web.Api;
 
-/// <summary>How a file that arrived is called: "12" when it was accepted, "refused-3" when not; the two are counted apart.</summary>
-internal readonly record struct SubmissionNumber(int Id, bool IsRefusal)
+/// <summary>How a file that arrived is called: "12" when it was stored, "refused-3" when not, "filing-5" when a bank filed it.</summary>
+internal readonly record struct SubmissionNumber(int Id, string Prefix)
 {
     private const string Refused = "refused-";
+    private const string Filed = "filing-";
 
-    public static SubmissionNumber OfImport(int id) => new(id, IsRefusal: false);
+    public bool IsRefusal => Prefix == Refused;
 
-    public static SubmissionNumber OfRefusal(int id) => new(id, IsRefusal: true);
+    public bool IsFiling => Prefix == Filed;
+
+    public static SubmissionNumber OfImport(int id) => new(id, string.Empty);
+
+    public static SubmissionNumber OfRefusal(int id) => new(id, Refused);
+
+    public static SubmissionNumber OfFiling(int id) => new(id, Filed);
 
     public static bool TryParse(string text, out SubmissionNumber number)
     {
-        bool isRefusal = text.StartsWith(Refused, StringComparison.Ordinal);
-        bool isNumber = int.TryParse(
-            isRefusal ? text[Refused.Length..] : text, NumberStyles.None, CultureInfo.InvariantCulture, out int id);
-        number = new SubmissionNumber(id, isRefusal);
+        string prefix = new[] { Refused, Filed }.FirstOrDefault(each => text.StartsWith(each, StringComparison.Ordinal)) ?? string.Empty;
+        bool isNumber = int.TryParse(text[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out int id);
+        number = new SubmissionNumber(id, prefix);
         return isNumber;
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(IsRefusal ? Refused : string.Empty)}{Id}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Id}");
 }

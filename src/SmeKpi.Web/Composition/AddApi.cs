@@ -32,6 +32,8 @@ internal static class ApiServices
         api.MapBanks();
         api.MapPolicy();
         api.MapSubmissions();
+        api.MapFilings();
+        app.MapOriginals();
         Meters.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Right.PolicyRead);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false })

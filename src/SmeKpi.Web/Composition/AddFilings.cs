@@ -25,5 +25,6 @@ internal static class FilingServices
     {
         services.AddSingleton<FilingIntake>();
         services.AddScoped<FilingHall>();
+        services.AddScoped<FilingUpload>();
     }
 }

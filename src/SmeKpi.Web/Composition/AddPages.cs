@@ -37,6 +37,7 @@ public static class AddPages
         services.AddScoped<MeasuresReader>();
         services.AddScoped<ImportsReader>();
         services.AddScoped<AuditPages>();
+        services.AddFilingHall();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(s_cultures[0])

@@ -5,6 +5,7 @@ using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Filings;
+using SmeKpi.Storage.Observations;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Jobs;
 
@@ -22,8 +23,16 @@ internal sealed class FilingHall(
     FilingDossier dossier,
     FilingPublisher publisher,
     StatisticsImporter importer,
+    MasterDataReader master,
     WorkDesk work)
 {
+    /// <summary>Whether the person files for a bank at all.</summary>
+    public async Task<bool> MayFileAsync() => await current.AllowsAsync(Right.FilingsMake);
+
+    /// <summary>The names of the banks by code.</summary>
+    public async Task<IReadOnlyDictionary<string, LocalizedText>> BankNamesAsync(CancellationToken cancellationToken) =>
+        (await master.ReadAsync(cancellationToken: cancellationToken)).Banks.ToDictionary(bank => bank.Code, bank => bank.Name);
+
     /// <summary>Takes a file in; it is read and judged in the background.</summary>
     /// <param name="bank">Null for the person's own.</param>
     public async Task<FilingOutcome> FileAsync(

@@ -6,7 +6,7 @@ namespace SmeKpi.Web.Filing;
 
 /// <summary>A filing as its page shows it.</summary>
 /// <param name="Acts">What this person could do now: null when it is allowed, else why not.</param>
-internal sealed record FilingView(
+public sealed record FilingView(
     Submission Filing,
     IReadOnlyList<SubmissionFinding> Findings,
     IReadOnlyList<SubmissionStep> Steps,
