@@ -66,6 +66,7 @@ public sealed class StatisticsImporter(
 
         PreparedFile prepared = new(file, PreparedFile.Hash(file), parsed, request);
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         await using ImportSession session =
             await ImportSession.BeginAsync(context, check, prepared.Series, clock.UtcTicks(), cancellationToken);
         return session.Check(prepared).Findings;

@@ -28,6 +28,8 @@ public static class FilingFlow
         (SubmissionState.Signed, FilingAct.Judge, SubmissionState.Rejected),
         (SubmissionState.Signed, FilingAct.Judge, SubmissionState.ToExplain),
         (SubmissionState.Received, FilingAct.Withdraw, SubmissionState.Withdrawn),
+        (SubmissionState.Parsing, FilingAct.Withdraw, SubmissionState.Withdrawn),
+        (SubmissionState.Checking, FilingAct.Withdraw, SubmissionState.Withdrawn),
         (SubmissionState.Unreadable, FilingAct.Withdraw, SubmissionState.Withdrawn),
         (SubmissionState.Rejected, FilingAct.Withdraw, SubmissionState.Withdrawn),
         (SubmissionState.ToExplain, FilingAct.Withdraw, SubmissionState.Withdrawn),

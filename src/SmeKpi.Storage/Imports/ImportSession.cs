@@ -43,8 +43,10 @@ internal sealed class ImportSession : IAsyncDisposable
     private readonly NewestVintages _newest;
     private readonly MasterVersions _master;
     private readonly long _now;
-    private readonly BulkInsert _series;
-    private readonly BulkInsert _observations;
+
+    // Made for the first file that is stored: a file that is only checked needs no transaction to add rows in.
+    private readonly Lazy<BulkInsert> _series;
+    private readonly Lazy<BulkInsert> _observations;
     private readonly object?[] _row = new object?[ObservationColumns.Length];
     private long _lastKnownSince;
     private long _lastObservation;
@@ -65,8 +67,8 @@ internal sealed class ImportSession : IAsyncDisposable
         _newest = newest;
         _master = master;
         _now = now;
-        _series = BulkInsert.Into(context, "series", SeriesColumns);
-        _observations = BulkInsert.Into(context, "observations", ObservationColumns);
+        _series = new(() => BulkInsert.Into(context, "series", SeriesColumns));
+        _observations = new(() => BulkInsert.Into(context, "observations", ObservationColumns));
     }
 
     public static async Task<ImportSession> BeginAsync(
@@ -129,8 +131,10 @@ internal sealed class ImportSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _series.DisposeAsync();
-        await _observations.DisposeAsync();
+        foreach (Lazy<BulkInsert> each in new[] { _series, _observations }.Where(each => each.IsValueCreated))
+        {
+            await each.Value.DisposeAsync();
+        }
     }
 
     private async Task<ImportRow> StoreImportAsync(
@@ -191,13 +195,13 @@ internal sealed class ImportSession : IAsyncDisposable
             if (_newest.FindSeries(key) is null)
             {
                 _newest.AddSeries(key, ++_lastSeries);
-                await _series.AddAsync(
+                await _series.Value.AddAsync(
                     new object?[] { _lastSeries, key.Indicator, key.Scope, key.Bank ?? string.Empty, key.Region },
                     cancellationToken);
             }
         }
 
-        await _series.FlushAsync(cancellationToken);
+        await _series.Value.FlushAsync(cancellationToken);
     }
 
     private async Task StoreFiguresAsync(
@@ -223,10 +227,10 @@ internal sealed class ImportSession : IAsyncDisposable
             _row[10] = sheets[figure.Cell.Sheet];
             _row[11] = figure.Cell.Row;
             _row[12] = figure.Cell.Column;
-            await _observations.AddAsync(_row, cancellationToken);
+            await _observations.Value.AddAsync(_row, cancellationToken);
         }
 
-        await _observations.FlushAsync(cancellationToken);
+        await _observations.Value.FlushAsync(cancellationToken);
         _learn = () => Learn(plan, import.Synthetic, status, before);
     }
 
