@@ -15,6 +15,9 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int Rejected = 2;
 
+    /// <summary>Filed, and waits for reasons or a signature.</summary>
+    public const int Waits = 3;
+
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

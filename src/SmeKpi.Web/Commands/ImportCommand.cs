@@ -25,7 +25,7 @@ internal static class ImportCommand
 
     private static readonly Option<string?> s_as = new("--as")
     {
-        Description = "Who brings the files",
+        Description = "Who brings the files; somebody of a bank files them, and they wait for reasons and a signature",
     };
 
     private static readonly Option<bool> s_noCompute = new("--no-compute")
@@ -63,6 +63,11 @@ internal static class ImportCommand
             }
 
             month = given;
+        }
+
+        if (await FilingLines.FilerAsync(services, result.GetValue(s_as), cancellationToken) is { } filer)
+        {
+            return await FilingLines.RunAsync(services, paths, month, filer, cancellationToken);
         }
 
         string actor = result.GetValue(s_as) ?? Environment.UserName;

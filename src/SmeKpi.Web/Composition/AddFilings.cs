@@ -18,12 +18,12 @@ internal static class FilingServices
         services.AddSingleton<FilingPublisher>();
         services.AddSingleton<FilingReader>();
         services.AddSingleton<FilingDossier>();
+        services.AddSingleton<FilingCheck>();
     }
 
     /// <summary>What belongs to a request.</summary>
     public static void AddFilingHall(this IServiceCollection services)
     {
-        services.AddSingleton<FilingIntake>();
         services.AddScoped<FilingHall>();
         services.AddScoped<FilingUpload>();
     }

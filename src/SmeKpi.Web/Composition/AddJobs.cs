@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
+using SmeKpi.Web.Filing;
 using SmeKpi.Web.Jobs;
 
 namespace SmeKpi.Web.Composition;
@@ -20,6 +21,8 @@ internal static class JobServices
         services.AddSingleton<ImportDroppedFile>();
         services.AddSingleton<ComputeReadings>();
         services.AddSingleton<CheckFiling>();
+        services.AddSingleton<FilingIntake>();
+        services.AddSingleton<BankFolders>();
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
         services.AddSingleton<AnchorAuditJob>();

@@ -27,8 +27,20 @@ internal sealed class DropFolder(Settings settings, TimeProvider clock)
     public IEnumerable<FileInfo> Waiting()
     {
         Directory.CreateDirectory(settings.DropDirectory);
+        return Waiting(new DirectoryInfo(settings.DropDirectory));
+    }
+
+    /// <summary>The files that wait in the folders of banks, by folder and name.</summary>
+    public IEnumerable<FileInfo> WaitingOfBanks() => !Directory.Exists(settings.DropDirectory)
+        ? []
+        : new DirectoryInfo(settings.DropDirectory).EnumerateDirectories()
+            .Where(directory => directory.FullName != Accepted && directory.FullName != Refused)
+            .OrderBy(directory => directory.Name, StringComparer.Ordinal).SelectMany(Waiting);
+
+    private IEnumerable<FileInfo> Waiting(DirectoryInfo directory)
+    {
         DateTime quietSince = (clock.GetUtcNow() - s_quiet).UtcDateTime;
-        return new DirectoryInfo(settings.DropDirectory).EnumerateFiles()
+        return directory.EnumerateFiles()
             .Where(file => file.LastWriteTimeUtc <= quietSince && !file.Name.StartsWith('.'))
             .OrderBy(file => file.Name, StringComparer.Ordinal);
     }

@@ -10,7 +10,8 @@ namespace SmeKpi.Web.Jobs;
 /// <summary>Looks into the drop folder and writes down one piece of work for each file.</summary>
 /// <remarks>Any number of runs ask for the same work once; a file whose bytes are stored already is only moved.</remarks>
 internal sealed class WatchDropFolderJob(
-    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportReader imports, SnapshotReader snapshots, AuditLog audit)
+    DropFolder folder, WorkDesk desk, WorkQueue queue, ImportReader imports, SnapshotReader snapshots, AuditLog audit,
+    BankFolders banks)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,8 @@ internal sealed class WatchDropFolderJob(
                 await AskAsync(argument, cancellationToken);
             }
         }
+
+        await banks.RunAsync(cancellationToken);
     }
 
     private async Task AskAsync(ImportArgument argument, CancellationToken cancellationToken)
