@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SmeKpi.Core.Sources;
+using SmeKpi.Core.Validation;
+using SmeKpi.SampleData;
+using SmeKpi.Web.Composition;
+using SmeKpi.Web.Parsing;
+
+namespace SmeKpi.Web.Tests.Filing;
+
+/// <summary>What a file does to the process that reads it, it does not do to this one.</summary>
+public sealed class LimitedParserTests
+{
+    private static readonly SourceFile s_return = new(
+        "return.csv", TidyReturns.With("2025-06,B001,320902,loans.all.balance,rmb_fx,1.25,亿元"));
+
+    [Fact]
+    public async Task Parse_GoodReturn_GivesWhatTheParserGives()
+    {
+        using LimitedParser parser = new(ParsingLimits.Usual, NullLogger<LimitedParser>.Instance);
+        SourceContext context = Law.LoadSources();
+
+        ParsedFile there = await parser.ParseAsync(s_return, context);
+
+        ParsedFile here = SourceParser.Parse(s_return, context);
+        Assert.Equal(here.Layout, there.Layout);
+        Assert.Equal(here.Figures, there.Figures);
+        Assert.Empty(there.Findings);
+    }
+
+    [Fact]
+    public async Task Parse_LongerThanAllowed_IsStoppedWithAFinding()
+    {
+        using LimitedParser parser = new(
+            ParsingLimits.Usual with { Time = TimeSpan.FromMilliseconds(1) }, NullLogger<LimitedParser>.Instance);
+
+        ParsedFile parsed = await parser.ParseAsync(s_return, Law.LoadSources());
+
+        Assert.Equal([RuleNumbers.TooHeavy], parsed.Findings.Select(finding => finding.Rule));
+        Assert.Empty(parsed.Figures);
+    }
+
+    [Fact]
+    public async Task Parse_MoreMemoryThanAllowed_IsStoppedWithAFinding()
+    {
+        using LimitedParser parser = new(
+            ParsingLimits.Usual with { Memory = 24L << 20 }, NullLogger<LimitedParser>.Instance);
+
+        ParsedFile parsed = await parser.ParseAsync(
+            new SourceFile("return.csv", TidyReturns.Many(60_000)), Law.LoadSources());
+
+        Assert.Equal([RuleNumbers.TooHeavy], parsed.Findings.Select(finding => finding.Rule));
+    }
+
+    [Fact]
+    public async Task Parse_ManyAtOnce_AllComeBack()
+    {
+        using LimitedParser parser = new(ParsingLimits.Usual, NullLogger<LimitedParser>.Instance);
+        SourceContext context = Law.LoadSources();
+
+        ParsedFile[] all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => parser.ParseAsync(s_return, context)));
+
+        Assert.All(all, parsed => Assert.Single(parsed.Figures));
+    }
+}
