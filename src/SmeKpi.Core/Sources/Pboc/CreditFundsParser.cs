@@ -14,8 +14,10 @@ internal static class CreditFundsParser
     public static bool Recognises(Grid grid) =>
         StrippedCreditFunds.Recognises(grid) || OriginalCreditFunds.Recognises(grid);
 
-    public static ParsedFile Parse(Grid grid)
+    /// <param name="grids">One table.</param>
+    public static ParsedFile Parse(IReadOnlyList<Grid> grids, SourceContext context)
     {
+        Grid grid = grids[0];
         FindingList findings = new();
         CreditFundsTable? table = StrippedCreditFunds.Recognises(grid)
             ? StrippedCreditFunds.Locate(grid, findings)
