@@ -121,6 +121,9 @@ public static class RuleNumbers
     /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
     public const string RegionDropped = "Q304";
 
+    /// <summary>A form names an institution that nobody knows; it is taken as the bank's that files it.</summary>
+    public const string InstitutionUnknown = "Q340";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
 
@@ -133,6 +136,7 @@ public static class RuleNumbers
         BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
         BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, NotStorable, TwoValues, MoreBlocking,
-        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, MoreQuestionable,
+        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, InstitutionUnknown,
+        MoreQuestionable,
     ];
 }

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Sources.Forms;
 using SmeKpi.Core.Sources.Pboc;
 using SmeKpi.Core.Validation;
 
@@ -17,5 +18,6 @@ internal sealed record GridLayout(
     public static IReadOnlyList<GridLayout> For(SourceContext context) =>
     [
         new(LayoutNames.PbocCreditFunds, CreditFundsParser.Recognises, CreditFundsParser.Parse) { OneTable = true },
+        new(LayoutNames.Nfra1104, grid => FormScan.FormOf(grid, context.Forms) is not null, FormParser.Parse),
     ];
 }

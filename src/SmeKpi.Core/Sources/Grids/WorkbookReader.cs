@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocumentFormat.OpenXml.Packaging;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SmeKpi.Core.Validation;
@@ -27,7 +28,8 @@ internal static class WorkbookReader
             using IExcelDataReader reader = kind is FileKind.Zip
                 ? ExcelReaderFactory.CreateOpenXmlReader(stream)
                 : ExcelReaderFactory.CreateBinaryReader(stream);
-            return new GridReading(Sheets(reader), Failure: null);
+            List<Grid> grids = Sheets(reader);
+            return new GridReading(kind is FileKind.Zip ? WithErrors(grids, content) : grids, Failure: null);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -49,6 +51,24 @@ internal static class WorkbookReader
             grids.Add(new Grid(reader.Name ?? "", rows));
         }
         while (grids.Count < MaxSheets && reader.NextResult());
+
+        return grids;
+    }
+
+    // An error must not look like an empty cell. A package that only the second reader cannot open has none to show.
+    private static List<Grid> WithErrors(List<Grid> grids, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            foreach (((string sheet, int row, int column), string error) in ErrorCells.Find(content))
+            {
+                grids.FirstOrDefault(grid => grid.Sheet == sheet)?.Fill(row, column, error);
+            }
+        }
+        catch (Exception exception) when (exception is OpenXmlPackageException or SystemException)
+        {
+            return grids;
+        }
 
         return grids;
     }

@@ -1,0 +1,55 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace SmeKpi.Core.Sources.Grids;
+
+/// <summary>Finds the cells of an .xlsx workbook that hold an error: the reader of values gives them as empty.</summary>
+internal static class ErrorCells
+{
+    /// <returns>The errors, as #REF!, by sheet, row and column; rows and columns count from 0.</returns>
+    /// <exception cref="OpenXmlPackageException">The workbook is damaged; other exceptions of the framework mean it too.</exception>
+    public static Dictionary<(string Sheet, int Row, int Column), string> Find(ReadOnlyMemory<byte> content)
+    {
+        Dictionary<(string, int, int), string> errors = [];
+        using MemoryStream stream = new(content.ToArray(), writable: false);
+        using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false);
+        WorkbookPart? workbook = document.WorkbookPart;
+        foreach (Sheet sheet in workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [])
+        {
+            if (sheet.Id?.Value is { } id && workbook!.TryGetPartById(id, out OpenXmlPart? part) && part is WorksheetPart cells)
+            {
+                Add(sheet.Name?.Value ?? "", cells, errors);
+            }
+        }
+
+        return errors;
+    }
+
+    private static void Add(string sheet, WorksheetPart part, Dictionary<(string, int, int), string> errors)
+    {
+        using OpenXmlReader reader = OpenXmlReader.Create(part);
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Cell) || !reader.IsStartElement
+                || !reader.Attributes.Any(attribute => attribute is { LocalName: "t", Value: "e" }))
+            {
+                continue;
+            }
+
+            Cell cell = (Cell)reader.LoadCurrentElement()!;
+            if (Place(cell.CellReference?.Value ?? "") is { } place)
+            {
+                errors[(sheet, place.Row, place.Column)] = cell.CellValue?.Text ?? "#ERROR!";
+            }
+        }
+    }
+
+    // B3 is row 2, column 1.
+    private static (int Row, int Column)? Place(string reference)
+    {
+        int letters = reference.TakeWhile(char.IsAsciiLetterUpper).Count();
+        int column = reference[..letters].Aggregate(0, (number, letter) => Math.Min(number, 1_000) * 26 + letter - 'A' + 1);
+        return letters > 0 && int.TryParse(reference.AsSpan(letters), out int row) ? (row - 1, column - 1) : null;
+    }
+}
