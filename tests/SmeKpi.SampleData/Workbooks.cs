@@ -29,7 +29,8 @@ public static class Workbooks
         return stream.ToArray();
     }
 
-    /// <summary>A new workbook (.xlsx) of several sheets, whose cells are numbers, errors, formulas and texts, see <see cref="SaveXls(IReadOnlyList{SampleSheet})"/>.</summary>
+    /// <summary>A new workbook (.xlsx) of several sheets.</summary>
+    /// <remarks>The cells are those of <see cref="SaveXls(IReadOnlyList{SampleSheet})"/>.</remarks>
     public static byte[] SaveXlsx(IReadOnlyList<SampleSheet> sheets)
     {
         using MemoryStream stream = new();
@@ -54,7 +55,7 @@ public static class Workbooks
     }
 
     /// <summary>An old workbook (.xls) of several sheets.</summary>
-    /// <remarks>Numbers are stored as such; =A1+B1|3 is a formula with its cached result, #REF! an error, 'text a text.</remarks>
+    /// <remarks>Numbers become numbers; =A1+B1|3 is a formula with its result, #REF! an error, 'text a text.</remarks>
     public static byte[] SaveXls(IReadOnlyList<SampleSheet> sheets)
     {
         HSSFWorkbook workbook = new();

@@ -5,8 +5,8 @@ namespace SmeKpi.Core.Statistics;
 /// <summary>A form of the 1104 returns (非现场监管报表) as seed-data/forms describes it.</summary>
 /// <param name="Number">Without variant prefix, as S71_I or G01.</param>
 /// <param name="Layout">The name of the layout in reports about files, as nfra-s71-i.</param>
-/// <param name="Prefixes">The numbers of its variants, as SF7101 and GF0100, by which files and headings call it.</param>
-/// <param name="OwnCodes">True when the codes of its items are ours: its rows are then known by their labels only.</param>
+/// <param name="Prefixes">The numbers of its variants, as SF7101 and GF0100, which headings may use.</param>
+/// <param name="OwnCodes">True when the codes of its items are ours: rows are then known by their labels.</param>
 /// <param name="Unit">The unit of blank forms; a file states its own.</param>
 public sealed record FormDefinition(
     string Number,

@@ -22,7 +22,10 @@ internal static class FormTemplate
         string name = TemplateWords.In("NotesSheet", culture);
         return new TemplateSheet(
             name,
-            [[new(name, CellStyle.Title)], .. lines.Select(line => new[] { new TemplateCell(line, CellStyle.Wrapped) })],
+            [
+                [new(name, CellStyle.Title)],
+                .. lines.Select(line => new[] { new TemplateCell(line, CellStyle.Wrapped) }),
+            ],
             [100],
             FrozenRows: 0,
             FrozenColumns: 0);
@@ -37,7 +40,10 @@ internal static class FormTemplate
             Fact("Month", "", culture),
             Fact("Coverage", TemplateWords.In("Domestic", culture), culture),
             Fact("Unit", TemplateWords.In($"Unit.{form.Unit}", culture), culture),
-            [Head("ItemCode", culture), Head("Item", culture), .. form.Columns.Select(column => Name(form, column, culture))],
+            [
+                Head("ItemCode", culture), Head("Item", culture),
+                .. form.Columns.Select(column => Name(form, column, culture)),
+            ],
             [
                 new("", CellStyle.Head), new("", CellStyle.Head),
                 .. form.Columns.Select(column => new TemplateCell(column.Code, CellStyle.Head)),
@@ -55,13 +61,15 @@ internal static class FormTemplate
     [
         new(item.Code, CellStyle.Plain),
         new(new string(' ', 2 * Depth(form, item)) + item.Label.In(culture.Name), CellStyle.Plain),
-        .. form.Columns.Select(column => new TemplateCell("", column.Kind is Unit.Count ? CellStyle.Count : CellStyle.Amount)),
+        .. form.Columns.Select(
+            column => new TemplateCell("", column.Kind is Unit.Count ? CellStyle.Count : CellStyle.Amount)),
     ];
 
     private static TemplateCell[] Fact(string key, string value, CultureInfo culture) =>
         [new(TemplateWords.In(key, culture), CellStyle.Plain), new(value, CellStyle.Input)];
 
-    private static TemplateCell Head(string key, CultureInfo culture) => new(TemplateWords.In(key, culture), CellStyle.Head);
+    private static TemplateCell Head(string key, CultureInfo culture) =>
+        new(TemplateWords.In(key, culture), CellStyle.Head);
 
     private static TemplateCell Name(FormDefinition form, FormColumn column, CultureInfo culture)
     {

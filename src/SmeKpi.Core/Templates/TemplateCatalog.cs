@@ -4,12 +4,14 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Templates;
 
-/// <summary>The blank files that are offered, one line for each. Every one is read without a finding once it is filled in.</summary>
+/// <summary>The blank files that are offered, one line for each. Filled in, each is read without a finding.</summary>
 public sealed class TemplateCatalog(FormCatalog forms, IndicatorCatalog indicators)
 {
     public IReadOnlyList<Template> All { get; } =
     [
-        new("tidy-return", LayoutNames.TidyReturn, TidyTemplate.Title, "tidy-return.csv", culture => TidyTemplate.Make(indicators, culture)),
+        new(
+            "tidy-return", LayoutNames.TidyReturn, TidyTemplate.Title, "tidy-return.csv",
+            culture => TidyTemplate.Make(indicators, culture)),
         .. forms.All.Select(form => new Template(
             Id(form), form.Layout, form.Title, form.Number + ".xlsx", culture => FormTemplate.Make(form, culture))),
     ];

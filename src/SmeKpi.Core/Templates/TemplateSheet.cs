@@ -15,7 +15,7 @@ internal enum CellStyle : uint
 /// <param name="Text">Empty for a cell to fill in.</param>
 internal readonly record struct TemplateCell(string Text, CellStyle Style);
 
-/// <summary>A sheet of a template: what stands in it, how wide its columns are, how much of it stays on screen.</summary>
+/// <summary>A sheet of a template: what stands in it, how wide its columns are, what stays on screen.</summary>
 internal sealed record TemplateSheet(
     string Name,
     IReadOnlyList<IReadOnlyList<TemplateCell>> Rows,

@@ -19,7 +19,8 @@ internal static class TemplateWords
     public static IEnumerable<string> Lines(string key, int count, CultureInfo culture) => Enumerable.Range(1, count)
         .Select(number => In(key + number.ToString(CultureInfo.InvariantCulture), culture));
 
-    public static LocalizedText Both(string key) => new(In(key, CultureInfo.GetCultureInfo("zh-CN")), In(key, s_english));
+    public static LocalizedText Both(string key) =>
+        new(In(key, CultureInfo.GetCultureInfo("zh-CN")), In(key, s_english));
 
     private static bool IsChinese(CultureInfo culture) => culture.Name.StartsWith("zh", StringComparison.Ordinal);
 }

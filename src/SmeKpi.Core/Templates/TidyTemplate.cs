@@ -6,7 +6,7 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Templates;
 
-/// <summary>The blank tidy return: comment lines that explain it, then the header. Commented lines are not read.</summary>
+/// <summary>The blank tidy return: comment lines that explain it, then the header. Comments are not read.</summary>
 internal static class TidyTemplate
 {
     private const int NoteLines = 6;
@@ -36,7 +36,8 @@ internal static class TidyTemplate
     }
 
     // What the central bank publishes for the nation is not reported by anybody here.
-    private static bool IsReported(Indicator indicator) => indicator.Publisher is not (NationalBank or NationalFundingCentre);
+    private static bool IsReported(Indicator indicator) =>
+        indicator.Publisher is not (NationalBank or NationalFundingCentre);
 
     // Without commas and quotes, which a spreadsheet program would take apart.
     private static string Describe(Indicator indicator, CultureInfo culture)

@@ -16,7 +16,7 @@ internal static class FormBlock
     /// <summary>A form that does not say what it covers is taken as domestic.</summary>
     public static bool GivesFigures(string block) => block.Length == 0 || block == Domestic;
 
-    /// <summary>The block that a title, a sheet's name or a value behind 口径 speaks of; null when it speaks of none.</summary>
+    /// <summary>The block that a title, the name of a sheet or a value behind 口径 names; else null.</summary>
     public static string? In(string text)
     {
         string compact = FormText.Compact(text);

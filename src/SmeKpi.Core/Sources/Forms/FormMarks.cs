@@ -37,7 +37,7 @@ internal static partial class FormMarks
         ["报表名称"] = FormMark.Title, ["FORM"] = FormMark.Title,
     };
 
-    /// <returns>Each mark with its value, empty when none is written, and the column in which the value stands.</returns>
+    /// <returns>Each mark with its value, empty when there is none, and the column in which the value stands.</returns>
     public static List<(FormMark Mark, string Value, int Column)> In(Grid grid, int row)
     {
         List<(FormMark Mark, string Value, int Column)> found = [];
@@ -47,7 +47,8 @@ internal static partial class FormMarks
             List<Match> marks = [.. Mark().Matches(text).Where(match => s_names.ContainsKey(Name(match)))];
             if (marks.Count == 0)
             {
-                if (s_names.TryGetValue(FormText.Compact(text), out FormMark alone) && Beside(grid, row, column) is { } value)
+                if (s_names.TryGetValue(FormText.Compact(text), out FormMark alone)
+                    && Beside(grid, row, column) is { } value)
                 {
                     found.Add((alone, value.Text, value.Column));
                 }
@@ -69,7 +70,8 @@ internal static partial class FormMarks
             int start = marks[at].Index + marks[at].Length;
             int end = at + 1 < marks.Count ? marks[at + 1].Index : text.Length;
             string value = text[start..end].Trim(' ', ';', ',');
-            (string Text, int Column)? beside = value.Length == 0 && end == text.Length ? Beside(grid, row, column) : null;
+            bool isLast = at + 1 == marks.Count;
+            (string Text, int Column)? beside = value.Length == 0 && isLast ? Beside(grid, row, column) : null;
             found.Add((s_names[Name(marks[at])], beside?.Text ?? value, beside?.Column ?? column));
         }
     }

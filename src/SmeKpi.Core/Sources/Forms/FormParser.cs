@@ -35,7 +35,8 @@ internal static class FormParser
         List<Figure> distinct = Distinct(figures, findings);
         if (distinct.Count == 0 && !findings.HasBlocking)
         {
-            findings.Add(RuleNumbers.NoFigures, null, string.Join(" | ", forms.Select(form => form.Block)), FormBlock.Domestic);
+            string blocks = string.Join(" | ", forms.Select(form => form.Block));
+            findings.Add(RuleNumbers.NoFigures, null, blocks, FormBlock.Domestic);
         }
 
         return findings.HasBlocking
@@ -70,14 +71,15 @@ internal static class FormParser
             if (!first.TryAdd((figure.Series, figure.Month), figure))
             {
                 Figure earlier = first[(figure.Series, figure.Month)];
-                findings.Add(
-                    earlier.Value == figure.Value ? RuleNumbers.RepeatedRow : RuleNumbers.ContradictingRows,
-                    figure.Cell, $"{figure.Value?.ToString() ?? "–"}", $"{earlier.Value?.ToString() ?? "–"} ({earlier.Cell})");
+                string rule = earlier.Value == figure.Value ? RuleNumbers.RepeatedRow : RuleNumbers.ContradictingRows;
+                findings.Add(rule, figure.Cell, Shown(figure), $"{Shown(earlier)} ({earlier.Cell})");
             }
         }
 
         return [.. first.Values];
     }
+
+    private static string Shown(Figure figure) => figure.Value?.ToString() ?? "–";
 
     private static string Layout(IReadOnlyList<Grid> grids, SourceContext context)
     {

@@ -5,7 +5,7 @@ namespace SmeKpi.Core.Sources.Forms;
 /// <summary>The fixed shapes in forms. All are matched against narrow text, see <see cref="FormText"/>.</summary>
 internal static partial class FormPatterns
 {
-    /// <summary>The number of a form: S71_I, SF7101, G01_II, GF0102; not the code of a cell such as GF0102_6_A.</summary>
+    /// <summary>The number of a form: S71_I, SF7101, GF0102; not the code of a cell such as GF0102_6_A.</summary>
     [GeneratedRegex("(?<![A-Z0-9])(?<form>[GS]F?[0-9]{2,4})(?:[_ -]?(?<part>[IVX]+))?(?![A-Z0-9_$])")]
     public static partial Regex Number();
 
@@ -18,7 +18,8 @@ internal static partial class FormPatterns
 
     /// <summary>The code of a row, alone or before its label: 1. | 1.1 | S71_I_1. | 62.各项贷款.</summary>
     [GeneratedRegex(
-        @"^(?:[GS]F?[0-9]{2,4}(?:_[IVX]+)?_)?(?<code>[0-9]+(?:\.(?:[0-9]+|[a-zA-Z](?![a-zA-Z])))*)[.、]?(?![0-9.,%])\s*(?<rest>.*)$")]
+        @"^(?:[GS]F?[0-9]{2,4}(?:_[IVX]+)?_)?(?<code>[0-9]+(?:\.(?:[0-9]+|[a-zA-Z](?![a-zA-Z])))*)"
+        + @"[.、]?(?![0-9.,%])\s*(?<rest>.*)$")]
     public static partial Regex Row();
 
     /// <summary>What may stand before a label and says nothing: 其中:, (一), 一、.</summary>

@@ -5,9 +5,11 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Forms;
 
-/// <summary>Finds out which item of a form each row is: by its code, else by its label and the rows above; never by its place.</summary>
+/// <summary>Finds out which item each row is: by its code, else by its label and the rows above; never by its place.</summary>
 internal sealed class FormRows(FormDefinition form, Grid grid, FormColumns columns)
 {
+    private const string Loans = "贷款";
+
     private static readonly string[] s_codeHeads =
         ["项目代码", "项目编号", "指标代码", "指标编码", "代码", "编号", "ITEMCODE", "CODE"];
 
@@ -96,7 +98,9 @@ internal sealed class FormRows(FormDefinition form, Grid grid, FormColumns colum
             called = [.. form.Items.Where(item => Names(item).Contains(bare, StringComparer.Ordinal))];
         }
 
-        return called.Count > 1 ? called.FirstOrDefault(item => item.Parent is { } parent && IsBelow(parent)) : called.FirstOrDefault();
+        return called.Count > 1
+            ? called.FirstOrDefault(item => item.Parent is { } parent && IsBelow(parent))
+            : called.FirstOrDefault();
     }
 
     private bool IsBelow(string parent)
@@ -116,9 +120,11 @@ internal sealed class FormRows(FormDefinition form, Grid grid, FormColumns colum
     private static bool Resembles(FormItem item, string label)
     {
         string compact = FormText.Compact(label);
-        return Names(item).Any(name => compact.Contains(
-            name.EndsWith("贷款", StringComparison.Ordinal) && name.Length > 4 ? name[..^2] : name, StringComparison.Ordinal));
+        return Names(item).Any(name => compact.Contains(Stem(name), StringComparison.Ordinal));
     }
+
+    private static string Stem(string name) =>
+        name.EndsWith(Loans, StringComparison.Ordinal) && name.Length > 2 * Loans.Length ? name[..^Loans.Length] : name;
 
     private static IEnumerable<string> Names(FormItem item)
     {

@@ -39,7 +39,8 @@ internal static class FormSheetReader
     /// <summary>The figures of a form; what they need and the sheet lacks is a finding.</summary>
     public static IEnumerable<Figure> Figures(FormTable table, FormSheet sheet, FindingList findings)
     {
-        foreach (string column in Needed(table.Form, place => place.Column).Where(code => !table.Columns.At.ContainsKey(code)))
+        IEnumerable<string> columns = Needed(table.Form, place => place.Column);
+        foreach (string column in columns.Where(code => !table.Columns.At.ContainsKey(code)))
         {
             SourceCell at = table.Grid.Cell(table.Columns.LastRow, table.Columns.First);
             findings.Add(RuleNumbers.WrongHeader, at, "", $"{column} {table.Form.FindColumn(column)!.Name.Zh}");
@@ -101,7 +102,8 @@ internal static class FormSheetReader
 
     private static Figure? Sum(FormFigure figure, FormSheet sheet)
     {
-        List<FormCell> cells = [.. figure.Cells.Select(place => sheet.Find(place.Item, place.Column)).OfType<FormCell>()];
+        List<FormCell> cells =
+            [.. figure.Cells.Select(place => sheet.Find(place.Item, place.Column)).OfType<FormCell>()];
         if (cells.Count < figure.Cells.Count)
         {
             return null;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SmeKpi.Core.Sources.Forms;
 
-/// <summary>Brings the texts of forms into one form: narrow digits, letters and brackets, plain spaces or none.</summary>
+/// <summary>Makes texts comparable: narrow digits, letters and brackets, plain spaces or none.</summary>
 internal static class FormText
 {
     private const char FirstWide = '！';

@@ -38,7 +38,8 @@ internal readonly record struct FormTitle(FormDefinition? Form)
         List<FormDefinition> named = [.. forms.All.Where(form => Names(compact, form))];
         return named.Count == 0
             ? null
-            : new FormTitle(named.FirstOrDefault(form => part is null || form.Number.EndsWith("_" + part, StringComparison.Ordinal)));
+            : new FormTitle(named.FirstOrDefault(
+                form => part is null || form.Number.EndsWith("_" + part, StringComparison.Ordinal)));
     }
 
     private static bool Names(string compact, FormDefinition form) =>

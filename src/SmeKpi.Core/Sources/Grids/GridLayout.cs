@@ -5,7 +5,7 @@ using SmeKpi.Core.Validation;
 namespace SmeKpi.Core.Sources.Grids;
 
 /// <summary>A layout of workbooks and pages: which tables are its own, and how they are read together.</summary>
-/// <param name="Name">One of <see cref="LayoutNames"/>; a parser that reads several forms may give a narrower one.</param>
+/// <param name="Name">One of <see cref="LayoutNames"/>; a parser of several forms may give a narrower one.</param>
 /// <param name="Recognises">Looks at the content of a table only, never at the file's name.</param>
 /// <param name="Parse">Reads all tables of the file that were recognised, in their order; at least one.</param>
 internal sealed record GridLayout(

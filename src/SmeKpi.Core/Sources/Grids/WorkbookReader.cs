@@ -29,7 +29,7 @@ internal static class WorkbookReader
                 ? ExcelReaderFactory.CreateOpenXmlReader(stream)
                 : ExcelReaderFactory.CreateBinaryReader(stream);
             List<Grid> grids = Sheets(reader);
-            return new GridReading(kind is FileKind.Zip ? WithErrors(grids, content) : grids, Failure: null);
+            return new GridReading(WithErrors(grids, content, kind), Failure: null);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -55,12 +55,14 @@ internal static class WorkbookReader
         return grids;
     }
 
-    // An error must not look like an empty cell. A package that only the second reader cannot open has none to show.
-    private static List<Grid> WithErrors(List<Grid> grids, ReadOnlyMemory<byte> content)
+    // An error must not look like an empty cell. A file that only the search for errors cannot open has none to show.
+    private static List<Grid> WithErrors(List<Grid> grids, ReadOnlyMemory<byte> content, FileKind kind)
     {
         try
         {
-            foreach (((string sheet, int row, int column), string error) in ErrorCells.Find(content))
+            Dictionary<(string Sheet, int Row, int Column), string> errors =
+                kind is FileKind.Zip ? XlsxErrors.Find(content) : XlsErrors.Find(content);
+            foreach (((string sheet, int row, int column), string error) in errors)
             {
                 grids.FirstOrDefault(grid => grid.Sheet == sheet)?.Fill(row, column, error);
             }

@@ -1,4 +1,3 @@
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
@@ -76,7 +75,8 @@ public sealed class FormParserTests
     [Fact]
     public void Parse_SeveralFormsInOneWorkbook_AreOneFile()
     {
-        ParsedFile parsed = FormSample.Parse([["填报说明"]], FormSample.S71, FormSample.G01, FormSample.G01II, FormSample.S63);
+        ParsedFile parsed =
+            FormSample.Parse([["填报说明"]], FormSample.S71, FormSample.G01, FormSample.G01II, FormSample.S63);
 
         Assert.Empty(parsed.Findings);
         Assert.Equal(LayoutNames.Nfra1104, parsed.Layout);
@@ -99,7 +99,8 @@ public sealed class FormParserTests
     public void Parse_FormulaAndTextNumbers_AreReadByTheirValues()
     {
         ParsedFile parsed = FormSample.Parse(
-            FormSample.G01.With("800000", "=D6-E6|800000").With("610000", "'６１０，０００.００").With("820000", "' 820,000.00 "));
+            FormSample.G01.With("800000", "=D6-E6|800000").With("610000", "'６１０，０００.００")
+                .With("820000", "' 820,000.00 "));
 
         Assert.Empty(parsed.Findings);
         Assert.Equal(800_000m * Wan, parsed.Value("deposits.all.balance", "rmb"));
@@ -115,17 +116,21 @@ public sealed class FormParserTests
         ParsedFile parsed = FormSample.Parse(FormSample.G01.With("600000", text));
 
         Finding finding = Assert.Single(parsed.Findings);
-        Assert.Equal((RuleNumbers.BadNumber, text, "Sheet1!R7C3"), (finding.Rule, finding.Found, finding.Cell.ToString()));
+        Assert.Equal(RuleNumbers.BadNumber, finding.Rule);
+        Assert.Equal((text, "Sheet1!R7C3"), (finding.Found, finding.Cell.ToString()));
         Assert.Empty(parsed.Figures);
     }
 
     [Fact]
     public void Parse_ErrorCell_IsRefusedWithItsCell()
     {
-        byte[] xlsx = Workbooks.SaveXlsx([new SampleSheet("G01", FormSample.G01.With("600000", "#REF!"))]);
+        IReadOnlyList<SampleSheet> sheets =
+            [new("说明", [["#REF!"]]), new("G01", FormSample.G01.With("600000", "#REF!"))];
 
-        Finding finding = Assert.Single(SourceParser.Parse(new SourceFile("a.xlsx", xlsx), FormSample.Context).Findings);
-        Assert.Equal((RuleNumbers.BadNumber, "#REF!", "G01!R7C3"), (finding.Rule, finding.Found, finding.Cell.ToString()));
+        Finding finding = Assert.Single(FormSample.Parse(FormSample.Context, sheets).Findings);
+
+        Assert.Equal(RuleNumbers.BadNumber, finding.Rule);
+        Assert.Equal(("#REF!", "G01!R7C3"), (finding.Found, finding.Cell.ToString()));
     }
 
     [Fact]

@@ -1,14 +1,15 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SmeKpi.Core.Sources.Grids;
 
-/// <summary>Finds the cells of an .xlsx workbook that hold an error: the reader of values gives them as empty.</summary>
-internal static class ErrorCells
+/// <summary>Finds the cells of an .xlsx workbook that hold an error: the reader of values leaves them empty.</summary>
+internal static class XlsxErrors
 {
     /// <returns>The errors, as #REF!, by sheet, row and column; rows and columns count from 0.</returns>
-    /// <exception cref="OpenXmlPackageException">The workbook is damaged; other exceptions of the framework mean it too.</exception>
+    /// <remarks>Damaged bytes make it throw exceptions of the library and of the framework.</remarks>
     public static Dictionary<(string Sheet, int Row, int Column), string> Find(ReadOnlyMemory<byte> content)
     {
         Dictionary<(string, int, int), string> errors = [];
@@ -17,7 +18,9 @@ internal static class ErrorCells
         WorkbookPart? workbook = document.WorkbookPart;
         foreach (Sheet sheet in workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [])
         {
-            if (sheet.Id?.Value is { } id && workbook!.TryGetPartById(id, out OpenXmlPart? part) && part is WorksheetPart cells)
+            if (sheet.Id?.Value is { } id
+                && workbook!.TryGetPartById(id, out OpenXmlPart? part)
+                && part is WorksheetPart cells)
             {
                 Add(sheet.Name?.Value ?? "", cells, errors);
             }
@@ -49,7 +52,13 @@ internal static class ErrorCells
     private static (int Row, int Column)? Place(string reference)
     {
         int letters = reference.TakeWhile(char.IsAsciiLetterUpper).Count();
-        int column = reference[..letters].Aggregate(0, (number, letter) => Math.Min(number, 1_000) * 26 + letter - 'A' + 1);
-        return letters > 0 && int.TryParse(reference.AsSpan(letters), out int row) ? (row - 1, column - 1) : null;
+        if (letters is 0 or > 3
+            || !int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out int row))
+        {
+            return null;
+        }
+
+        int column = reference[..letters].Aggregate(0, (number, letter) => (number * 26) + letter - 'A' + 1);
+        return (row - 1, column - 1);
     }
 }
