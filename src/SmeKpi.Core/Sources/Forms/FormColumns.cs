@@ -1,5 +1,6 @@
 using SmeKpi.Core.Sources.Grids;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Forms;
 
@@ -8,10 +9,9 @@ namespace SmeKpi.Core.Sources.Forms;
 /// <param name="At">Where each column of the form stands.</param>
 /// <param name="Twice">The headings of columns that stand there a second time.</param>
 internal sealed record FormColumns(
-    int LastRow, IReadOnlyDictionary<string, int> At, IReadOnlyList<HeadingText> Twice)
+    int LastRow, IReadOnlyDictionary<string, int> At, IReadOnlyList<HeadingText> Twice) : IFormBody
 {
     private const int RowsFromNamesToCodes = 3;
-    private static readonly string[] s_itemHeads = ["项目", "项目名称", "ITEM", "指标名称"];
 
     /// <summary>The columns whose headings begin in a row: by their codes, else by their names.</summary>
     /// <returns>Null when the row is no row of headings.</returns>
@@ -35,6 +35,23 @@ internal sealed record FormColumns(
 
     /// <summary>The column of the sheet in which values begin.</summary>
     public int First => At.Values.Min();
+
+    public IEnumerable<FormEntry> Entries(FormTable table, FindingList findings)
+    {
+        FormRows rows = new(table.Form, table.Grid, this);
+        foreach (int row in table.Rows)
+        {
+            if (rows.Match(row, findings) is not { } item)
+            {
+                continue;
+            }
+
+            foreach (FormColumn column in table.Form.Columns.Where(column => At.ContainsKey(column.Code)))
+            {
+                yield return new FormEntry(item, column, row, At[column.Code]);
+            }
+        }
+    }
 
     private static FormColumns? ByCode(Grid grid, int row, FormDefinition form)
     {
@@ -72,7 +89,7 @@ internal sealed record FormColumns(
         }
 
         bool hasItemHead = Enumerable.Range(0, grid.ColumnCount(row))
-            .Any(column => s_itemHeads.Contains(FormText.Compact(grid[row, column]), StringComparer.Ordinal));
+            .Any(column => FormHeads.IsItem(grid[row, column]));
         return at.Count >= 2 || (at.Count == 1 && hasItemHead)
             ? new FormColumns(hasBelow ? row + 1 : row, at, twice)
             : null;

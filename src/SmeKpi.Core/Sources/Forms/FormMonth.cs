@@ -12,7 +12,7 @@ internal static partial class FormMonth
     /// <returns>The month, the last one of a range; null when there is none.</returns>
     public static YearMonth? Read(string text) => InWords(text) ?? First(FormText.Narrow(text), Digits());
 
-    /// <summary>A month inside a title: only with 年 and 月 or as a whole day, because titles carry versions too.</summary>
+    /// <summary>A month inside a title: only with 年 and 月 or as a whole day, as titles carry versions too.</summary>
     public static YearMonth? InWords(string text)
     {
         string narrow = FormText.Narrow(text);

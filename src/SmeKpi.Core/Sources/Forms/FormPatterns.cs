@@ -22,6 +22,12 @@ internal static partial class FormPatterns
         + @"[.、]?(?![0-9.,%])\s*(?<rest>.*)$")]
     public static partial Regex Row();
 
+    /// <summary>The code of one cell: S71_I_1..A5.2021, S63_I_1.1.3.C, or GF0102_6_A with the row of a sheet.</summary>
+    [GeneratedRegex(
+        @"^(?<form>[GS]F?[0-9]{2,4}(?:_[IVX]+)?)_(?:(?<item>[0-9]+(?:\.[0-9a-z]+)*)\.{1,2}|[0-9]+_)"
+        + @"(?<column>[A-Z][0-9]?)(?:\.[0-9]{4})?$")]
+    public static partial Regex CellCode();
+
     /// <summary>What may stand before a label and says nothing: 其中:, (一), 一、.</summary>
     [GeneratedRegex(@"^(?:其中:?|OFWHICH:?|[一二三四五六七八九十]+、|\([一二三四五六七八九十0-9]+\))+")]
     public static partial Regex LabelStart();

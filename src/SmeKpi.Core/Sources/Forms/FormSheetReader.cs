@@ -15,20 +15,15 @@ internal static class FormSheetReader
     public static FormSheet? Read(FormTable table, SourceContext context, FindingList findings)
     {
         FormFacts? facts = FormFacts.Read(table.Heading, context, findings);
-        foreach (HeadingText heading in table.Columns.Twice)
+        foreach (HeadingText heading in table.Body.Twice)
         {
             findings.Add(RuleNumbers.WrongHeader, heading.Cell, heading.Text, "1 × " + heading.Text);
         }
 
-        SourceUnit unit = facts?.Unit ?? new SourceUnit(Unit.Yuan, 1m);
-        FormRows rows = new(table.Form, table.Grid, table.Columns);
         List<FormCell> cells = [];
-        foreach (int row in table.Rows)
+        foreach (FormEntry entry in table.Body.Entries(table, findings))
         {
-            if (rows.Match(row, findings) is { } item)
-            {
-                AddCells(table, row, item, unit, cells, findings);
-            }
+            AddCell(table.Grid, entry, facts?.Unit ?? new SourceUnit(Unit.Yuan, 1m), cells, findings);
         }
 
         return facts is null
@@ -39,66 +34,60 @@ internal static class FormSheetReader
     /// <summary>The figures of a form; what they need and the sheet lacks is a finding.</summary>
     public static IEnumerable<Figure> Figures(FormTable table, FormSheet sheet, FindingList findings)
     {
-        IEnumerable<string> columns = Needed(table.Form, place => place.Column);
-        foreach (string column in columns.Where(code => !table.Columns.At.ContainsKey(code)))
+        List<FormPlace> needed = [.. table.Form.Figures.SelectMany(figure => figure.Cells)];
+        HashSet<string> items = [.. sheet.Cells.Select(cell => cell.Item)];
+        HashSet<string> columns = [.. sheet.Cells.Select(cell => cell.Column)];
+        foreach (string code in needed.Select(place => place.Item).Distinct().Where(code => !items.Contains(code)))
         {
-            SourceCell at = table.Grid.Cell(table.Columns.LastRow, table.Columns.First);
-            findings.Add(RuleNumbers.WrongHeader, at, "", $"{column} {table.Form.FindColumn(column)!.Name.Zh}");
+            string row = FormRows.Shown(table.Form.FindItem(code)!);
+            findings.Add(RuleNumbers.MissingRow, null, table.Grid.Sheet, row);
         }
 
-        HashSet<string> found = [.. sheet.Cells.Select(cell => cell.Item)];
-        foreach (string item in Needed(table.Form, place => place.Item).Where(code => !found.Contains(code)))
+        foreach (string code in needed.Select(place => place.Column).Distinct().Where(code => !columns.Contains(code)))
         {
-            findings.Add(
-                RuleNumbers.MissingRow, null, table.Grid.Sheet, FormRows.Shown(table.Form.FindItem(item)!));
+            string column = $"{code} {table.Form.FindColumn(code)!.Name.Zh}";
+            findings.Add(RuleNumbers.WrongHeader, table.Grid.Cell(table.Body.LastRow, 0), "", column);
+        }
+
+        foreach (FormPlace place in needed.Where(place => items.Contains(place.Item) && columns.Contains(place.Column)))
+        {
+            if (sheet.Find(place.Item, place.Column) is null)
+            {
+                findings.Add(RuleNumbers.MissingRow, null, table.Grid.Sheet, place.ToString());
+            }
         }
 
         return table.Form.Figures.Select(figure => Sum(figure, sheet)).OfType<Figure>();
     }
 
-    private static void AddCells(
-        FormTable table, int row, FormItem item, SourceUnit unit, List<FormCell> cells, FindingList findings)
+    private static void AddCell(
+        Grid grid, FormEntry entry, SourceUnit unit, List<FormCell> cells, FindingList findings)
     {
-        foreach (FormColumn column in table.Form.Columns)
-        {
-            if (!table.Columns.At.TryGetValue(column.Code, out int at))
-            {
-                continue;
-            }
-
-            bool isCount = column.Kind is Unit.Count;
-            SourceUnit counted = isCount ? new SourceUnit(Unit.Count, 1m) : unit;
-            if (TryReadValue(table.Grid, row, at, counted, findings, out Quantity? value))
-            {
-                decimal step = isCount ? 1m : unit.Factor * SmallestStep;
-                cells.Add(new FormCell(item.Code, column.Code, value, step, table.Grid.Cell(row, at)));
-            }
-        }
+        bool isCount = entry.Column.Kind is Unit.Count;
+        SourceUnit counted = isCount ? new SourceUnit(Unit.Count, 1m) : unit;
+        Quantity? value = Value(grid, entry, counted, findings);
+        decimal step = isCount ? 1m : unit.Factor * SmallestStep;
+        cells.Add(new FormCell(entry.Item.Code, entry.Column.Code, value, step, grid.Cell(entry.Row, entry.At)));
     }
 
     // An error such as #REF! is no number either, so it is shown with its cell.
-    private static bool TryReadValue(
-        Grid grid, int row, int column, SourceUnit unit, FindingList findings, out Quantity? value)
+    private static Quantity? Value(Grid grid, FormEntry entry, SourceUnit unit, FindingList findings)
     {
-        value = null;
-        string text = FormText.Narrow(grid[row, column]);
+        string text = FormText.Narrow(grid[entry.Row, entry.At]);
         if (NumberText.IsMissing(text))
         {
-            return true;
+            return null;
         }
 
-        value = NumberText.TryParse(text, out decimal number) ? unit.Convert(number) : null;
+        Quantity? value = NumberText.TryParse(text, out decimal number) ? unit.Convert(number) : null;
         if (value is null)
         {
             string expected = unit.Kind is Unit.Count ? "0" : "0.00";
-            findings.Add(RuleNumbers.BadNumber, grid.Cell(row, column), SourceText.Show(text), expected);
+            findings.Add(RuleNumbers.BadNumber, grid.Cell(entry.Row, entry.At), SourceText.Show(text), expected);
         }
 
-        return value is not null;
+        return value;
     }
-
-    private static IEnumerable<string> Needed(FormDefinition form, Func<FormPlace, string> part) =>
-        form.Figures.SelectMany(figure => figure.Cells).Select(part).Distinct(StringComparer.Ordinal);
 
     private static Figure? Sum(FormFigure figure, FormSheet sheet)
     {

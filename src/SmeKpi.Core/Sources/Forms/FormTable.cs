@@ -1,11 +1,28 @@
 using SmeKpi.Core.Sources.Grids;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Forms;
 
-/// <summary>A block of a form found on a sheet: its heading, its columns, and the rows that may hold items.</summary>
+/// <summary>A block of a form on a sheet: what stands above, how it is built, the rows that may hold items.</summary>
 internal sealed record FormTable(
-    Grid Grid, FormDefinition Form, FormHeading Heading, FormColumns Columns, IReadOnlyList<int> Rows);
+    Grid Grid, FormDefinition Form, FormHeading Heading, IFormBody Body, IReadOnlyList<int> Rows);
+
+/// <summary>How the cells of a form lie on a sheet.</summary>
+internal interface IFormBody
+{
+    /// <summary>The last row of the headings; the items follow.</summary>
+    int LastRow { get; }
+
+    /// <summary>The headings of columns that stand there a second time.</summary>
+    IReadOnlyList<HeadingText> Twice { get; }
+
+    /// <summary>The cells of the form's items in the order of the sheet; a needed one met twice is a finding.</summary>
+    IEnumerable<FormEntry> Entries(FormTable table, FindingList findings);
+}
+
+/// <summary>A cell of a form and where its value stands.</summary>
+internal readonly record struct FormEntry(FormItem Item, FormColumn Column, int Row, int At);
 
 /// <summary>Takes a sheet apart into headings and tables. A sheet may hold one form in several blocks.</summary>
 internal static class FormScan
@@ -34,11 +51,11 @@ internal static class FormScan
         List<int>? rows = null;
         for (int row = 0; row < grid.RowCount; row++)
         {
-            if (heading.Form is { } form && FormColumns.Find(grid, row, form) is { } columns)
+            if (heading.Form is { } form && Body(grid, row, form) is { } body)
             {
                 rows = [];
-                tables.Add(new FormTable(grid, form, heading, columns, rows));
-                row = columns.LastRow;
+                tables.Add(new FormTable(grid, form, heading, body, rows));
+                row = body.LastRow;
                 continue;
             }
 
@@ -56,4 +73,7 @@ internal static class FormScan
 
         return tables;
     }
+
+    private static IFormBody? Body(Grid grid, int row, FormDefinition form) =>
+        FormCellList.Find(grid, row) ?? (IFormBody?)FormColumns.Find(grid, row, form);
 }

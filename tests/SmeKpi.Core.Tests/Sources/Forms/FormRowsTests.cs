@@ -43,6 +43,30 @@ public sealed class FormRowsTests
         Assert.Equal([RuleNumbers.UnknownRow, RuleNumbers.MissingRow], parsed.Rules());
     }
 
+    [Fact]
+    public void Parse_LabelThatAlsoHoldsTheNameOfTheCodedRow_IsRefused()
+    {
+        ParsedFile parsed = FormSample.Parse(FormSample.S71.With(Persons, "3.2普惠型个体工商户和小微企业主贷款"));
+
+        Assert.Equal([RuleNumbers.UnknownRow, RuleNumbers.MissingRow], parsed.Rules());
+    }
+
+    // Both rows are called 创业担保贷款 in short; neither is needed for a figure.
+    [Fact]
+    public void Parse_SameLabelBelowAnotherRow_IsNotMistaken()
+    {
+        IReadOnlyList<string> below = ["其中：创业担保贷款", "1", "1", "1", "1", "1", "1", "1", "1", "1", "1"];
+        IReadOnlyList<string> coded = ["3.3其中：创业担保贷款", .. below.Skip(1)];
+
+        ParsedFile byLabel = FormSample.Parse([.. FormSample.S71.SkipLast(1), below]);
+        ParsedFile byCode = FormSample.Parse([.. FormSample.S71.SkipLast(1), coded]);
+
+        Assert.Empty(byLabel.Findings);
+        Assert.Null(byLabel.Forms[0].Find("1.3", "A5"));
+        Assert.Empty(byCode.Findings);
+        Assert.Equal(Wan, byCode.Forms[0].Find("3.3", "A5")!.Value!.Value.Number);
+    }
+
     // The rows are counted 61, 62, 63: these numbers say nothing, the labels do.
     [Fact]
     public void Parse_ColumnThatCountsTheRows_IsNoCode()

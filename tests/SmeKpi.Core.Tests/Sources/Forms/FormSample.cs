@@ -121,7 +121,7 @@ internal static class FormSample
 
     /// <summary>The value of a series in yuan or count; fails when the file has no such figure.</summary>
     public static decimal? Value(this ParsedFile file, string indicator, string scope) =>
-        file.Figures.Single(figure => figure.Series.Indicator == indicator && figure.Series.Scope == scope).Value?.Number;
+        file.Figures.Single(figure => (figure.Series.Indicator, figure.Series.Scope) == (indicator, scope)).Value?.Number;
 
     public static YearMonth June { get; } = new(2025, 6);
 }
