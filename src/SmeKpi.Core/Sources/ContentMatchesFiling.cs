@@ -35,7 +35,7 @@ internal static partial class ContentMatchesFiling
     {
         int first = parsed.Figures.Min(figure => figure.Month.Year);
         int last = parsed.Figures.Max(figure => figure.Month.Year);
-        int latestInName = parsed.Layout == LayoutNames.TidyReturn ? last + 1 : last;
+        int latestInName = parsed.Layout == LayoutNames.TidyReturn || parsed.Forms.Count > 0 ? last + 1 : last;
         List<int> years = [.. YearInName().Matches(name).Select(
             match => int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
         return years.Count == 0 || years.Any(year => year >= first && year <= latestInName)

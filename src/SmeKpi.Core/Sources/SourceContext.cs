@@ -19,4 +19,7 @@ public sealed record SourceContext(IReadOnlyDictionary<string, Indicator> Indica
 
     /// <summary>Areas that headings may name.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
+
+    /// <summary>The forms of the 1104 returns that are recognised; none unless somebody gives them.</summary>
+    public FormCatalog Forms { get; init; } = FormCatalog.Empty;
 }

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Sources.Csv;
 using SmeKpi.Core.Sources.Grids;
-using SmeKpi.Core.Sources.Pboc;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources;
@@ -38,30 +37,36 @@ public static class SourceParser
 
         ParsedFile parsed = kind is FileKind.Text
             ? TextFileParser.Parse(file.Content, context)
-            : ParseGrids(Read(file.Content, kind), kind);
+            : ParseGrids(Read(file.Content, kind), kind, context);
         return ContentMatchesFiling.Check(parsed, file.Name, context.Month);
     }
 
     private static GridReading Read(ReadOnlyMemory<byte> content, FileKind kind) =>
         kind is FileKind.Html ? PageReader.Read(content) : WorkbookReader.Read(content, kind);
 
-    private static ParsedFile ParseGrids(GridReading reading, FileKind kind)
+    private static ParsedFile ParseGrids(GridReading reading, FileKind kind, SourceContext context)
     {
         if (reading.Failure is { } failure)
         {
             return ParsedFile.Refused("", failure);
         }
 
-        List<Grid> known = [.. reading.Grids.Where(CreditFundsParser.Recognises)];
-        if (known.Count == 1)
+        IReadOnlyList<GridLayout> layouts = GridLayout.For(context);
+        List<(GridLayout Layout, List<Grid> Grids)> known =
+        [
+            .. layouts
+                .Select(layout => (Layout: layout, Grids: reading.Grids.Where(layout.Recognises).ToList()))
+                .Where(claim => claim.Grids.Count > 0),
+        ];
+        if (known is [(GridLayout layout, List<Grid> grids)] && (grids.Count == 1 || !layout.OneTable))
         {
-            return CreditFundsParser.Parse(known[0]);
+            return layout.Parse(grids, context);
         }
 
         string rule = kind is FileKind.Html ? RuleNumbers.NoKnownTable : RuleNumbers.UnknownLayout;
-        IEnumerable<string> seen = (known.Count > 1 ? known : reading.Grids).Select(Show);
-        return ParsedFile.Refused(
-            "", new Finding(rule, null, string.Join(" | ", seen.Take(5)), "1 × " + LayoutNames.PbocCreditFunds));
+        IEnumerable<Grid> seen = known.Count > 0 ? known.SelectMany(claim => claim.Grids) : reading.Grids;
+        string expected = string.Join(" | ", layouts.Select(each => (each.OneTable ? "1 × " : "") + each.Name));
+        return ParsedFile.Refused("", new Finding(rule, null, string.Join(" | ", seen.Take(5).Select(Show)), expected));
     }
 
     private static string Show(Grid grid)

@@ -17,4 +17,19 @@ public static class LayoutNames
     public const string BankMaster = "bank-master";
 
     public const string RegionMaster = "region-master";
+
+    /// <summary>1104 S71_I 普惠金融重点领域贷款情况表</summary>
+    public const string NfraS71I = "nfra-s71-i";
+
+    /// <summary>1104 G01 资产负债项目统计表</summary>
+    public const string NfraG01 = "nfra-g01";
+
+    /// <summary>1104 G01_II 贷款质量五级分类情况简表</summary>
+    public const string NfraG01II = "nfra-g01-ii";
+
+    /// <summary>1104 S63_I 大中小微型企业贷款情况表</summary>
+    public const string NfraS63I = "nfra-s63-i";
+
+    /// <summary>Several different forms of the 1104 returns (非现场监管报表) in one workbook</summary>
+    public const string Nfra1104 = "nfra-1104";
 }

@@ -130,6 +130,9 @@ public static class RuleNumbers
     /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
     public const string RegionDropped = "Q304";
 
+    /// <summary>A form names an institution that nobody knows; it is taken as the bank's that files it.</summary>
+    public const string InstitutionUnknown = "Q315";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
 
@@ -141,7 +144,8 @@ public static class RuleNumbers
         WrongComment, UnknownExtension, TooHeavy, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
         BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
         InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
-        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, ForeignRow, NotAReturn, NotStorable, TwoValues, MoreBlocking,
-        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, MoreQuestionable,
+        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, ForeignRow, NotAReturn, NotStorable, TwoValues,
+        MoreBlocking, RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, InstitutionUnknown,
+        MoreQuestionable,
     ];
 }

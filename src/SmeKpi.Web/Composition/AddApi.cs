@@ -34,6 +34,7 @@ internal static class ApiServices
         api.MapSubmissions();
         api.MapFilings();
         app.MapOriginals();
+        app.MapTemplates();
         Meters.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json").Needs(Right.PolicyRead);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false })

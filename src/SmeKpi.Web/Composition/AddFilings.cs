@@ -1,4 +1,5 @@
 using SmeKpi.Core.Filing;
+using SmeKpi.Core.Templates;
 using SmeKpi.Storage.Filings;
 using SmeKpi.Web.Filing;
 using SmeKpi.Web.Parsing;
@@ -11,6 +12,7 @@ internal static class FilingServices
     public static void AddFilings(this IServiceCollection services, Law law)
     {
         services.AddSingleton(new FilingRules(law.Rights));
+        services.AddSingleton(new TemplateCatalog(law.Forms, law.Indicators));
         services.AddSingleton(ParsingLimits.Usual);
         services.AddSingleton<LimitedParser>();
         services.AddSingleton<FilingDesk>();

@@ -14,7 +14,7 @@ internal sealed class ImporterFactory(
     /// <param name="month">The month that files must speak of; null for any.</param>
     public StatisticsImporter For(YearMonth? month)
     {
-        SourceContext context = new(law.Indicators.ByCode, month);
+        SourceContext context = law.ToSources() with { Month = month };
         return new StatisticsImporter(
             contexts,
             file => SourceParser.Parse(file, context),

@@ -9,6 +9,7 @@ namespace SmeKpi.Web.Composition;
 /// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the figures to seed.</summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
+    FormCatalog Forms,
     PolicyDocument Policy,
     IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
@@ -17,7 +18,14 @@ internal sealed record Law(
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
-    public static SourceContext LoadSources() => new(IndicatorCatalog.LoadFrom(SeedData).ByCode);
+    public static SourceContext LoadSources()
+    {
+        IndicatorCatalog indicators = IndicatorCatalog.LoadFrom(SeedData);
+        return Sources(indicators, FormCatalog.LoadFrom(SeedData, indicators));
+    }
+
+    /// <summary>What parsers know of the law.</summary>
+    public SourceContext ToSources() => Sources(Indicators, Forms);
 
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
@@ -29,10 +37,14 @@ internal sealed record Law(
         string access = Path.Combine(SeedData, "access");
         return new Law(
             indicators,
+            FormCatalog.LoadFrom(SeedData, indicators),
             policy,
             DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
             RoleRules.Load(access),
             SmallGroups.Load(access));
     }
+
+    private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>
+        new(indicators.ByCode) { Forms = forms };
 }

@@ -19,8 +19,9 @@ internal sealed class FilingDossier(
     public async Task<ParsedFile> ParseAsync(Submission of, SourceFile file, CancellationToken cancellationToken)
     {
         MasterData data = await master.ReadAsync(cancellationToken: cancellationToken);
-        SourceContext context = new(law.Indicators.ByCode, of.Month)
+        SourceContext context = law.ToSources() with
         {
+            Month = of.Month,
             Bank = of.Bank,
             Region = data.Regions.FirstOrDefault(region => region.Kind == RegionKind.City)?.Code,
             Banks = [.. data.Banks],

@@ -35,7 +35,7 @@ internal sealed class ImportRows(ImportReader imports, Law law)
         await imports.FileAsync(import, cancellationToken) is { } file
             ?
             [
-                .. SourceParser.Parse(file, new SourceContext(law.Indicators.ByCode, null)).Figures
+                .. SourceParser.Parse(file, law.ToSources()).Figures
                     .Select(figure => (figure.Series.Region, figure.Series.Bank)).Distinct(),
             ]
             : [];

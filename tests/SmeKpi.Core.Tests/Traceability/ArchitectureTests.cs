@@ -11,7 +11,10 @@ public sealed class ArchitectureTests
 
     private static readonly Architecture s_core = new ArchLoader().LoadAssemblies(typeof(Money).Assembly).Build();
 
-    /// <summary>Units ← DataFiles ← Statistics ← Policies ← Validation ← Sources ← Demo; Kpis and Dashboards after Policies.</summary>
+    /// <summary>
+    /// Units ← DataFiles ← Statistics ← Policies ← Validation ← Sources ← Demo and Templates; Kpis and Dashboards after
+    /// Policies.
+    /// </summary>
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
         ["Units"] = [],
@@ -21,6 +24,7 @@ public sealed class ArchitectureTests
         ["Validation"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Sources"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation"],
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
+        ["Templates"] = ["Units", "DataFiles", "Statistics", "Validation", "Sources"],
         ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Calendar"] = ["Units", "DataFiles", "Statistics", "Validation"],

@@ -21,6 +21,19 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 
     public int ColumnCount(int row) => rows[row].Length;
 
+    /// <summary>Gives an empty cell of the table a text; does nothing elsewhere.</summary>
+    public void Fill(int row, int column, string text)
+    {
+        if (row >= 0 && row < rows.Count && column >= 0 && column < rows[row].Length && rows[row][column].Length == 0)
+        {
+            rows[row][column] = text;
+        }
+    }
+
+    /// <summary>True when a cell says that the figures are made up.</summary>
+    public bool SaysSynthetic() => rows.Any(
+        row => row.Any(cell => cell.Contains("synthetic: true", StringComparison.OrdinalIgnoreCase)));
+
     public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
 }
 

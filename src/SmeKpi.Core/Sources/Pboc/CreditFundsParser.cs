@@ -14,8 +14,10 @@ internal static class CreditFundsParser
     public static bool Recognises(Grid grid) =>
         StrippedCreditFunds.Recognises(grid) || OriginalCreditFunds.Recognises(grid);
 
-    public static ParsedFile Parse(Grid grid)
+    /// <param name="grids">One table.</param>
+    public static ParsedFile Parse(IReadOnlyList<Grid> grids, SourceContext context)
     {
+        Grid grid = grids[0];
         FindingList findings = new();
         CreditFundsTable? table = StrippedCreditFunds.Recognises(grid)
             ? StrippedCreditFunds.Locate(grid, findings)
@@ -30,7 +32,7 @@ internal static class CreditFundsParser
         return findings.HasBlocking
             ? ParsedFile.Refused(LayoutNames.PbocCreditFunds, findings.ToList())
             : new ParsedFile(
-                LayoutNames.PbocCreditFunds, figures, [], [], findings.ToList(), SaysSynthetic(grid), Received: null);
+                LayoutNames.PbocCreditFunds, figures, [], [], findings.ToList(), grid.SaysSynthetic(), Received: null);
     }
 
     private static List<Figure> Figures(
@@ -83,21 +85,5 @@ internal static class CreditFundsParser
         }
 
         return value;
-    }
-
-    private static bool SaysSynthetic(Grid grid)
-    {
-        for (int row = 0; row < grid.RowCount; row++)
-        {
-            for (int column = 0; column < grid.ColumnCount(row); column++)
-            {
-                if (grid[row, column].Contains("synthetic: true", StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }
