@@ -47,24 +47,33 @@ internal sealed class Child : IDisposable
     /// <summary>Starts a server and waits until its first page comes; redirects are followed.</summary>
     public static async Task<TimeSpan> UntilFirstPageAsync(Workplace place, string url, params string[] arguments)
     {
-        using Child child = new(place, arguments);
+        using Child child = await ServeAsync(place, url, arguments);
+        return child._clock.Elapsed;
+    }
+
+    /// <summary>Starts a server, waits until its first page comes and leaves it running.</summary>
+    public static async Task<Child> ServeAsync(Workplace place, string url, params string[] arguments)
+    {
+        Child child = new(place, arguments);
         HttpStatusCode? answer = null;
         while (child._clock.Elapsed < s_patienceWithPages)
         {
             if (child._process.HasExited)
             {
+                child.Dispose();
                 throw new InvalidOperationException($"The server ended by itself.\n{child._output}");
             }
 
             answer = await AnswerAsync(url);
             if (answer == HttpStatusCode.OK)
             {
-                return child._clock.Elapsed;
+                return child;
             }
 
             await Task.Delay(2);
         }
 
+        child.Dispose();
         throw new TimeoutException($"{url} answers {answer?.ToString() ?? "nothing"}.\n{child._output}");
     }
 
