@@ -122,7 +122,7 @@ public static class RuleNumbers
     public const string RegionDropped = "Q304";
 
     /// <summary>A form names an institution that nobody knows; it is taken as the bank's that files it.</summary>
-    public const string InstitutionUnknown = "Q340";
+    public const string InstitutionUnknown = "Q318";
 
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";

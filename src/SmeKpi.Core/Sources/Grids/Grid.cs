@@ -11,28 +11,32 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 
     public const int MaxColumns = 256;
 
+    private readonly List<string[]> _rows = [.. rows];
+
     public string Sheet { get; } = sheet;
 
-    public int RowCount => rows.Count;
+    public int RowCount => _rows.Count;
 
     /// <summary>The text of a cell; empty where the table has none.</summary>
     public string this[int row, int column] =>
-        row >= 0 && row < rows.Count && column >= 0 && column < rows[row].Length ? rows[row][column] : "";
+        row >= 0 && row < _rows.Count && column >= 0 && column < _rows[row].Length ? _rows[row][column] : "";
 
-    public int ColumnCount(int row) => rows[row].Length;
+    public int ColumnCount(int row) => _rows[row].Length;
 
-    /// <summary>Gives an empty cell of the table a text; does nothing elsewhere.</summary>
+    /// <summary>Gives an empty cell of the table a text, also beyond the last cell of its row.</summary>
     public void Fill(int row, int column, string text)
     {
-        if (row >= 0 && row < rows.Count && column >= 0 && column < rows[row].Length && rows[row][column].Length == 0)
+        if (row < 0 || row >= _rows.Count || column is < 0 or >= MaxColumns || this[row, column].Length > 0)
         {
-            rows[row][column] = text;
+            return;
         }
-    }
 
-    /// <summary>True when a cell says that the figures are made up.</summary>
-    public bool SaysSynthetic() => rows.Any(
-        row => row.Any(cell => cell.Contains("synthetic: true", StringComparison.OrdinalIgnoreCase)));
+        string[] cells = _rows[row];
+        _rows[row] = column < cells.Length
+            ? cells
+            : [.. cells, .. Enumerable.Repeat("", column - cells.Length + 1)];
+        _rows[row][column] = text;
+    }
 
     public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
 }
