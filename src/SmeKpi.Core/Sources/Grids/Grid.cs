@@ -6,12 +6,12 @@ namespace SmeKpi.Core.Sources.Grids;
 /// <summary>A sheet of a workbook or a table of a page as text cells. Rows and columns count from 0 here.</summary>
 internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 {
+    private readonly List<string[]> _rows = [.. rows];
+
     /// <summary>Tables worth reading are far smaller; a sheet is read this far and no further.</summary>
     public const int MaxRows = 20_000;
 
     public const int MaxColumns = 256;
-
-    private readonly List<string[]> _rows = [.. rows];
 
     public string Sheet { get; } = sheet;
 
@@ -22,6 +22,8 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
         row >= 0 && row < _rows.Count && column >= 0 && column < _rows[row].Length ? _rows[row][column] : "";
 
     public int ColumnCount(int row) => _rows[row].Length;
+
+    public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
 
     /// <summary>Gives an empty cell of the table a text, also beyond the last cell of its row.</summary>
     public void Fill(int row, int column, string text)
@@ -37,8 +39,6 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
             : [.. cells, .. Enumerable.Repeat("", column - cells.Length + 1)];
         _rows[row][column] = text;
     }
-
-    public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
 }
 
 /// <summary>What a file reader makes of bytes: tables, or the finding that says why there are none.</summary>
