@@ -42,7 +42,9 @@ public static class SourceParser
     }
 
     private static GridReading Read(ReadOnlyMemory<byte> content, FileKind kind) =>
-        kind is FileKind.Html ? PageReader.Read(content) : WorkbookReader.Read(content, kind);
+        kind is FileKind.Html
+            ? PageReader.Read(content)
+            : CellErrors.Show(WorkbookReader.Read(content, kind), content, kind);
 
     private static ParsedFile ParseGrids(GridReading reading, FileKind kind, SourceContext context)
     {

@@ -122,6 +122,9 @@ public static class RuleNumbers
     /// <summary>The same series and month twice with the same value.</summary>
     public const string RepeatedRow = "Q301";
 
+    /// <summary>A form names an institution that nobody knows; it is taken as the bank's that files it.</summary>
+    public const string InstitutionUnknown = "Q318";
+
     public const string ZeroAfterPositive = "Q302";
 
     /// <summary>A value already stored changes by more than a fifth.</summary>
@@ -129,9 +132,6 @@ public static class RuleNumbers
 
     /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
     public const string RegionDropped = "Q304";
-
-    /// <summary>A form names an institution that nobody knows; it is taken as the bank's that files it.</summary>
-    public const string InstitutionUnknown = "Q315";
 
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";

@@ -17,7 +17,7 @@ public sealed class MutatedFileTests
     [
         "stripped.xlsx", "published.xlsx", "published.xls", "gb18030.htm", "utf8.htm",
         "return.csv", "lpr.csv", "banks.csv",
-        "s71-i.xlsx", "g01.xls", "g01-ii.xls", "s63-i.xlsx",
+        .. FormSample.FileNames,
     ];
 
     [Theory]
@@ -65,7 +65,6 @@ public sealed class MutatedFileTests
 
     private static byte[] Original(string family)
     {
-        IReadOnlyList<SampleSheet> Form(string number) => [new(number, FormSample.ByNumber[number])];
         PublishedTable table = PublishedTable.From(Sample.Workbook(2024));
         return family switch
         {
@@ -75,10 +74,7 @@ public sealed class MutatedFileTests
             "gb18030.htm" => Pages.Save(table, Encodings.Gb18030),
             "utf8.htm" => Pages.Save(table, Encoding.UTF8),
             "return.csv" => TidyReturns.Many(40),
-            "s71-i.xlsx" => Workbooks.SaveXlsx(Form("S71_I")),
-            "g01.xls" => Workbooks.SaveXls(Form("G01")),
-            "g01-ii.xls" => Workbooks.SaveXls(Form("G01_II")),
-            "s63-i.xlsx" => Workbooks.SaveXlsx(Form("S63_I")),
+            _ when FormSample.FileNames.Contains(family) => FormSample.File(family),
             "lpr.csv" => SeedData.Read("statistics/lpr/lpr-2019-08-2026-08.csv"),
             _ => Encoding.UTF8.GetBytes(
                 "bank_code,name_zh,name_en,type,locally_incorporated,opened,closed,successor\n"

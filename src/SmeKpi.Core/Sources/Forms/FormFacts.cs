@@ -74,6 +74,11 @@ internal sealed record FormFacts(SourceUnit Unit, YearMonth Month, string Bank, 
             findings.Add(RuleNumbers.InstitutionUnknown, named!.Cell, SourceText.Show(named.Text), context.Bank!);
         }
 
+        if (bank is not null && context.Bank is { } filing && bank.Code != filing)
+        {
+            findings.Add(RuleNumbers.UnknownBank, named!.Cell, SourceText.Show($"{named.Text} = {bank.Code}"), filing);
+        }
+
         return bank?.Code ?? context.Bank;
     }
 

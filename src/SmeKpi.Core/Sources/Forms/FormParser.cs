@@ -1,4 +1,5 @@
 using SmeKpi.Core.Sources.Grids;
+using SmeKpi.Core.Sources.Pboc;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
@@ -42,7 +43,7 @@ internal static class FormParser
         return findings.HasBlocking
             ? ParsedFile.Refused(layout, findings.ToList())
             : new ParsedFile(
-                layout, distinct, [], [], findings.ToList(), grids.Any(grid => grid.SaysSynthetic()), Received: null)
+                layout, distinct, [], [], findings.ToList(), grids.Any(CreditFundsParser.SaysSynthetic), Received: null)
             {
                 Forms = forms,
             };

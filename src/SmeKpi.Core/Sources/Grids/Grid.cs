@@ -6,6 +6,8 @@ namespace SmeKpi.Core.Sources.Grids;
 /// <summary>A sheet of a workbook or a table of a page as text cells. Rows and columns count from 0 here.</summary>
 internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 {
+    private readonly List<string[]> _rows = [.. rows];
+
     /// <summary>Tables worth reading are far smaller; a sheet is read this far and no further.</summary>
     public const int MaxRows = 20_000;
 
@@ -13,28 +15,30 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 
     public string Sheet { get; } = sheet;
 
-    public int RowCount => rows.Count;
+    public int RowCount => _rows.Count;
 
     /// <summary>The text of a cell; empty where the table has none.</summary>
     public string this[int row, int column] =>
-        row >= 0 && row < rows.Count && column >= 0 && column < rows[row].Length ? rows[row][column] : "";
+        row >= 0 && row < _rows.Count && column >= 0 && column < _rows[row].Length ? _rows[row][column] : "";
 
-    public int ColumnCount(int row) => rows[row].Length;
-
-    /// <summary>Gives an empty cell of the table a text; does nothing elsewhere.</summary>
-    public void Fill(int row, int column, string text)
-    {
-        if (row >= 0 && row < rows.Count && column >= 0 && column < rows[row].Length && rows[row][column].Length == 0)
-        {
-            rows[row][column] = text;
-        }
-    }
-
-    /// <summary>True when a cell says that the figures are made up.</summary>
-    public bool SaysSynthetic() => rows.Any(
-        row => row.Any(cell => cell.Contains("synthetic: true", StringComparison.OrdinalIgnoreCase)));
+    public int ColumnCount(int row) => _rows[row].Length;
 
     public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
+
+    /// <summary>Gives an empty cell of the table a text, also beyond the last cell of its row.</summary>
+    public void Fill(int row, int column, string text)
+    {
+        if (row < 0 || row >= _rows.Count || column is < 0 or >= MaxColumns || this[row, column].Length > 0)
+        {
+            return;
+        }
+
+        string[] cells = _rows[row];
+        _rows[row] = column < cells.Length
+            ? cells
+            : [.. cells, .. Enumerable.Repeat("", column - cells.Length + 1)];
+        _rows[row][column] = text;
+    }
 }
 
 /// <summary>What a file reader makes of bytes: tables, or the finding that says why there are none.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using SmeKpi.Core.Validation;
@@ -28,8 +27,7 @@ internal static class WorkbookReader
             using IExcelDataReader reader = kind is FileKind.Zip
                 ? ExcelReaderFactory.CreateOpenXmlReader(stream)
                 : ExcelReaderFactory.CreateBinaryReader(stream);
-            List<Grid> grids = Sheets(reader);
-            return new GridReading(WithErrors(grids, content, kind), Failure: null);
+            return new GridReading(Sheets(reader), Failure: null);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -51,26 +49,6 @@ internal static class WorkbookReader
             grids.Add(new Grid(reader.Name ?? "", rows));
         }
         while (grids.Count < MaxSheets && reader.NextResult());
-
-        return grids;
-    }
-
-    // An error must not look like an empty cell. A file that only the search for errors cannot open has none to show.
-    private static List<Grid> WithErrors(List<Grid> grids, ReadOnlyMemory<byte> content, FileKind kind)
-    {
-        try
-        {
-            Dictionary<(string Sheet, int Row, int Column), string> errors =
-                kind is FileKind.Zip ? XlsxErrors.Find(content) : XlsErrors.Find(content);
-            foreach (((string sheet, int row, int column), string error) in errors)
-            {
-                grids.FirstOrDefault(grid => grid.Sheet == sheet)?.Fill(row, column, error);
-            }
-        }
-        catch (Exception exception) when (exception is OpenXmlPackageException or SystemException)
-        {
-            return grids;
-        }
 
         return grids;
     }

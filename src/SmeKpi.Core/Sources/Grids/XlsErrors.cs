@@ -12,11 +12,11 @@ internal static class XlsErrors
     private const int BooleanOrError = 0x0205;
     private const int Formula = 0x0006;
 
-    /// <returns>The errors, as #REF!, by sheet, row and column; rows and columns count from 0.</returns>
+    /// <summary>Adds the errors by sheet, row and column; rows and columns count from 0.</summary>
     /// <remarks>Damaged bytes make it throw exceptions of the framework. Workbooks older than Excel 97 give none.</remarks>
-    public static Dictionary<(string Sheet, int Row, int Column), string> Find(ReadOnlyMemory<byte> content)
+    public static void Find(
+        ReadOnlyMemory<byte> content, Dictionary<(string Sheet, int Row, int Column), string> errors)
     {
-        Dictionary<(string, int, int), string> errors = [];
         ReadOnlySpan<byte> book = new CompoundFile(content).Find("Workbook");
         int at = 0;
         while (Next(book, ref at, out int kind, out ReadOnlySpan<byte> data) && kind != End)
@@ -26,19 +26,18 @@ internal static class XlsErrors
                 AddSheet(book, BinaryPrimitives.ReadInt32LittleEndian(data), Name(data[6..]), errors);
             }
         }
-
-        return errors;
     }
 
     // A chart inside a sheet has a start and an end of its own.
     private static void AddSheet(
-        ReadOnlySpan<byte> book, int at, string sheet, Dictionary<(string, int, int), string> errors)
+        ReadOnlySpan<byte> book, int at, string sheet,
+        Dictionary<(string Sheet, int Row, int Column), string> errors)
     {
         int depth = 0;
         while (Next(book, ref at, out int kind, out ReadOnlySpan<byte> data))
         {
             depth += kind switch { Start => 1, End => -1, _ => 0 };
-            if (depth <= 0)
+            if (depth <= 0 || errors.Count >= CellErrors.Most)
             {
                 return;
             }

@@ -5,48 +5,63 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SmeKpi.Core.Sources.Grids;
 
-/// <summary>Finds the cells of an .xlsx workbook that hold an error: the reader of values leaves them empty.</summary>
+/// <summary>Finds the cells of an .xlsx workbook that hold an error. Parts are read as streams, never as trees.</summary>
 internal static class XlsxErrors
 {
-    /// <returns>The errors, as #REF!, by sheet, row and column; rows and columns count from 0.</returns>
+    /// <summary>Adds the errors by sheet, row and column; rows and columns count from 0.</summary>
     /// <remarks>Damaged bytes make it throw exceptions of the library and of the framework.</remarks>
-    public static Dictionary<(string Sheet, int Row, int Column), string> Find(ReadOnlyMemory<byte> content)
+    public static void Find(
+        ReadOnlyMemory<byte> content, Dictionary<(string Sheet, int Row, int Column), string> errors)
     {
-        Dictionary<(string, int, int), string> errors = [];
         using MemoryStream stream = new(content.ToArray(), writable: false);
         using SpreadsheetDocument document = SpreadsheetDocument.Open(stream, isEditable: false);
-        WorkbookPart? workbook = document.WorkbookPart;
-        foreach (Sheet sheet in workbook?.Workbook?.Sheets?.Elements<Sheet>() ?? [])
+        if (document.WorkbookPart is not { } workbook)
         {
-            if (sheet.Id?.Value is { } id
-                && workbook!.TryGetPartById(id, out OpenXmlPart? part)
-                && part is WorksheetPart cells)
-            {
-                Add(sheet.Name?.Value ?? "", cells, errors);
-            }
+            return;
         }
 
-        return errors;
+        foreach ((string sheet, string id) in Sheets(workbook))
+        {
+            if (workbook.TryGetPartById(id, out OpenXmlPart? part) && part is WorksheetPart cells)
+            {
+                Add(sheet, cells, errors);
+            }
+        }
     }
 
-    private static void Add(string sheet, WorksheetPart part, Dictionary<(string, int, int), string> errors)
+    private static IEnumerable<(string Name, string Id)> Sheets(WorkbookPart workbook)
     {
-        using OpenXmlReader reader = OpenXmlReader.Create(part);
+        using OpenXmlReader reader = OpenXmlReader.Create(workbook);
         while (reader.Read())
         {
-            if (reader.ElementType != typeof(Cell) || !reader.IsStartElement
-                || !reader.Attributes.Any(attribute => attribute is { LocalName: "t", Value: "e" }))
+            if (reader.IsStartElement && reader.ElementType == typeof(Sheet))
             {
-                continue;
-            }
-
-            Cell cell = (Cell)reader.LoadCurrentElement()!;
-            if (Place(cell.CellReference?.Value ?? "") is { } place)
-            {
-                errors[(sheet, place.Row, place.Column)] = cell.CellValue?.Text ?? "#ERROR!";
+                yield return (Attribute(reader, "name"), Attribute(reader, "id"));
             }
         }
     }
+
+    private static void Add(
+        string sheet, WorksheetPart part, Dictionary<(string Sheet, int Row, int Column), string> errors)
+    {
+        using OpenXmlReader reader = OpenXmlReader.Create(part);
+        (int Row, int Column)? place = null;
+        while (reader.Read() && errors.Count < CellErrors.Most)
+        {
+            if (reader.IsStartElement && reader.ElementType == typeof(Cell))
+            {
+                place = Attribute(reader, "t") == "e" ? Place(Attribute(reader, "r")) : null;
+            }
+            else if (reader.IsStartElement && reader.ElementType == typeof(CellValue) && place is { } at)
+            {
+                errors[(sheet, at.Row, at.Column)] = SourceText.Show(reader.GetText());
+                place = null;
+            }
+        }
+    }
+
+    private static string Attribute(OpenXmlReader reader, string name) =>
+        reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value ?? "";
 
     // B3 is row 2, column 1.
     private static (int Row, int Column)? Place(string reference)

@@ -32,7 +32,7 @@ internal static class CreditFundsParser
         return findings.HasBlocking
             ? ParsedFile.Refused(LayoutNames.PbocCreditFunds, findings.ToList())
             : new ParsedFile(
-                LayoutNames.PbocCreditFunds, figures, [], [], findings.ToList(), grid.SaysSynthetic(), Received: null);
+                LayoutNames.PbocCreditFunds, figures, [], [], findings.ToList(), SaysSynthetic(grid), Received: null);
     }
 
     private static List<Figure> Figures(
@@ -85,5 +85,21 @@ internal static class CreditFundsParser
         }
 
         return value;
+    }
+
+    public static bool SaysSynthetic(Grid grid)
+    {
+        for (int row = 0; row < grid.RowCount; row++)
+        {
+            for (int column = 0; column < grid.ColumnCount(row); column++)
+            {
+                if (grid[row, column].Contains("synthetic: true", StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

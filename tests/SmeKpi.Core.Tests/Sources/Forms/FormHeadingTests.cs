@@ -116,6 +116,16 @@ public sealed class FormHeadingTests
     }
 
     [Fact]
+    public void Parse_FormOfAnotherBank_IsRefused()
+    {
+        ParsedFile parsed = FormSample.Parse(FormSample.Context with { Bank = "D009" }, FormSample.G01);
+
+        Finding finding = Assert.Single(parsed.Findings);
+        Assert.Equal((RuleNumbers.UnknownBank, "D009"), (finding.Rule, finding.Expected));
+        Assert.EndsWith(" = D001", finding.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_CountyNamed_IsTheArea()
     {
         ParsedFile county = FormSample.Parse(FormSample.G01.With("口径：境内汇总", "地区：射阳县"));

@@ -75,11 +75,18 @@ internal static class FormSample
         ["15.", "企业类贷款合计", "100000", "150000", "120000", "80000"],
     ];
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> ByNumber { get; } =
-        new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>
-        {
-            ["S71_I"] = S71, ["G01"] = G01, ["G01_II"] = G01II, ["S63_I"] = S63,
-        };
+    /// <summary>One file of each form, some in the old format.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = ["s71-i.xlsx", "g01.xls", "g01-ii.xls", "s63-i.xlsx"];
+
+    /// <param name="name">One of <see cref="FileNames"/>.</param>
+    public static byte[] File(string name) => name switch
+    {
+        "s71-i.xlsx" => Workbooks.SaveXlsx([new SampleSheet("S71_I", S71)]),
+        "g01.xls" => Workbooks.SaveXls([new SampleSheet("G01", G01.With("600000", "#REF!"))]),
+        "g01-ii.xls" => Workbooks.SaveXls([new SampleSheet("G01_II", G01II)]),
+        "s63-i.xlsx" => Workbooks.SaveXlsx([new SampleSheet("S63_I", S63.With("100", "#REF!"))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such file."),
+    };
 
     /// <summary>The form with the text of its first cell that equals one replaced.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> With(
