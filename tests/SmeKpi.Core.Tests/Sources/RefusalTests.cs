@@ -65,7 +65,7 @@ public sealed class RefusalTests
         {
             Finding finding = AssertRefused(RuleNumbers.UnknownExtension, name, content);
 
-            Assert.Equal((name, ".csv | .txt | .htm | .html | .xls | .xlsx"), (finding.Found, finding.Expected));
+            Assert.Equal((name, ".csv | .txt | .htm | .html | .xls | .xlsx | .xml | .zip"), (finding.Found, finding.Expected));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -11,6 +12,9 @@ internal static class WorkbookReader
 {
     private const int MaxSheets = 50;
 
+    // The name of the storage that holds the macros of an old workbook, as its directory writes it.
+    private static ReadOnlySpan<byte> MacroStorage => MemoryMarshal.AsBytes("_VBA_PROJECT_CUR".AsSpan());
+
     // The library asks the runtime for the code page of old workbooks by number.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -19,6 +23,11 @@ internal static class WorkbookReader
         if (kind is FileKind.Zip && ArchiveLimits.Check(content) is { } unsafeArchive)
         {
             return new GridReading([], unsafeArchive);
+        }
+
+        if (kind is FileKind.Biff && content.Span.IndexOf(MacroStorage) >= 0)
+        {
+            return GridReading.Failed(RuleNumbers.MacroInWorkbook, "_VBA_PROJECT_CUR", "XLS");
         }
 
         try
