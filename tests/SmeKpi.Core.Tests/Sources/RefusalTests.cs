@@ -136,7 +136,7 @@ public sealed class RefusalTests
     [Fact]
     public void Parse_TitleOfAProvince_IsNotTheNationalTable() =>
         AssertRefused(
-            RuleNumbers.UnknownLayout, "a.xlsx",
+            RuleNumbers.UnknownName, "a.xlsx",
             Workbooks.SaveXlsx(s_table.With(0, 0, "江苏省金融机构人民币信贷收支表").Rows));
 
     [Theory]

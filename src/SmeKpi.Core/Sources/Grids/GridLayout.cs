@@ -17,5 +17,7 @@ internal sealed record GridLayout(
     public static IReadOnlyList<GridLayout> For(SourceContext context) =>
     [
         new(LayoutNames.PbocCreditFunds, CreditFundsParser.Recognises, CreditFundsParser.Parse) { OneTable = true },
+        new(LayoutNames.PbocProvinceTable, ProvinceTableParser.Recognises, ProvinceTableParser.Parse),
+        new(LayoutNames.PbocCityTable, CityTableParser.Recognises, CityTableParser.Parse),
     ];
 }

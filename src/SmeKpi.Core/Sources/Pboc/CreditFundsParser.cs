@@ -87,7 +87,7 @@ internal static class CreditFundsParser
         return value;
     }
 
-    private static bool SaysSynthetic(Grid grid)
+    public static bool SaysSynthetic(Grid grid)
     {
         for (int row = 0; row < grid.RowCount; row++)
         {
