@@ -7,6 +7,7 @@ namespace SmeKpi.Core.Sources.Grids;
 internal static class ArchiveLimits
 {
     private const string ContentTypes = "[Content_Types].xml";
+    private const int LargestPart = 32 * 1024 * 1024;
     private const int LongestContentTypes = 1024 * 1024;
 
     /// <returns>Null when the archive is safe to read.</returns>
@@ -15,7 +16,10 @@ internal static class ArchiveLimits
         try
         {
             using ZipArchive archive = ArchiveBudget.Open(content);
-            return new ArchiveBudget().Admit(archive, content.Length) ?? Macros(archive);
+            return new ArchiveBudget().Admit(archive, content.Length)
+                ?? LargePart(archive)
+                ?? Macros(archive)
+                ?? SharedTexts.Check(archive);
         }
         catch (SystemException exception)
         {
@@ -36,6 +40,12 @@ internal static class ArchiveLimits
             return false;
         }
     }
+
+    // The shared texts of a workbook are held in memory as a whole, twice as large as in the file.
+    private static Finding? LargePart(ZipArchive archive) =>
+        archive.Entries.FirstOrDefault(entry => entry.Length > LargestPart) is { } part
+            ? ArchiveBudget.Beyond($"{SourceText.Show(part.FullName)} {part.Length} B", $"<= {LargestPart} B")
+            : null;
 
     // A part may have any name, so its kind counts as well.
     private static Finding? Macros(ZipArchive archive)

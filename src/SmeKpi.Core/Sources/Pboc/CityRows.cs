@@ -14,6 +14,7 @@ namespace SmeKpi.Core.Sources.Pboc;
 internal static partial class CityRows
 {
     private const int HeaderRows = 15;
+    private const int LongestHead = 60;
 
     public static bool Recognises(Grid grid) => Title(grid) is { } title && FirstRow(grid) is { } first
         && first > title.Row + 1 && TableTop.Item(grid) is null;
@@ -129,7 +130,8 @@ internal static partial class CityRows
     private static IReadOnlyList<(string Code, Regex Head)> Balances =>
         [(CreditFundsRows.AllDeposits, DepositsPattern()), (IndicatorCodes.LoansAll, LoansPattern())];
 
-    private static string Label(Grid grid, int row, int column) => RowLabel.Normalise(grid[row, column]);
+    private static string Label(Grid grid, int row, int column) =>
+        RowLabel.Normalise(grid[row, column]) is { Length: <= LongestHead } label ? label : "";
 
     private static bool IsNote(Grid grid, int row) =>
         Enumerable.Range(0, grid.ColumnCount(row)).Any(column => Label(grid, row, column).StartsWith('注'));
