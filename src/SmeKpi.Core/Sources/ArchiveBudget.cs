@@ -38,7 +38,8 @@ internal sealed class ArchiveBudget
             return Beyond($"{_parts}", $"<= {MaxParts}");
         }
 
-        long unpacked = archive.Entries.Sum(entry => entry.Length is < 0 or > MaxUnpacked ? MaxUnpacked + 1 : entry.Length);
+        long unpacked = archive.Entries.Sum(
+            entry => entry.Length is < 0 or > MaxUnpacked ? MaxUnpacked + 1 : entry.Length);
         _unpacked += unpacked;
         if (_unpacked > MaxUnpacked)
         {

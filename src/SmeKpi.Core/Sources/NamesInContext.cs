@@ -11,7 +11,10 @@ internal static class NamesInContext
     public static string? Bank(SourceContext context, string name)
     {
         string wanted = RowLabel.Normalise(name);
-        List<Bank> found = [.. context.Banks.Where(bank => wanted.Length > 0 && Names(bank).Any(each => each == wanted))];
+        List<Bank> found =
+        [
+            .. context.Banks.Where(bank => wanted.Length > 0 && Names(bank).Any(each => each == wanted)),
+        ];
         return found is [{ Code: { } code }] ? code : null;
     }
 

@@ -186,13 +186,13 @@ public static class RuleNumbers
     [
         EmptyFile, UnknownLayout, UnknownEncoding, BrokenWorkbook, NoKnownTable, WrongExtension, TooLarge, BrokenCsv,
         WrongHeader, WrongYearInName, MissingRow, UnknownRow, WrongTableUnit, WrongMonthColumn, MixedYears, NoFigures,
-        WrongComment, UnknownExtension, MacroInWorkbook, BrokenPackage, MissingPackage, PackageContradiction, UnnamedBank,
-        UnnamedRegion, NoMonthInTitle, TwoTables, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
-        BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
-        InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
-        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile,
-        BaseRowMissing, OutsidePeriod, RateOutOfRange, RepeatedReceipt, UnknownName, TotalDiffers, NotStorable, TwoValues, MoreBlocking,
-        RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped,
-        BillsLeftOut, SpreadIsOdd, UnknownPackageType, ForeignLeftOut, RowLeftOut, MoreQuestionable,
+        WrongComment, UnknownExtension, MacroInWorkbook, BrokenPackage, MissingPackage, PackageContradiction,
+        UnnamedBank, UnnamedRegion, NoMonthInTitle, TwoTables, FieldCount, UnknownIndicator, UnknownScope,
+        UnknownUnit, UnitDoesNotFit, BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank,
+        BankNotOpen, Negative, InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude,
+        NationalStep, BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, BaseRowMissing, OutsidePeriod,
+        RateOutOfRange, RepeatedReceipt, UnknownName, TotalDiffers, NotStorable, TwoValues, MoreBlocking, RepeatedRow,
+        ZeroAfterPositive, LargeRestatement, RegionDropped, BillsLeftOut, SpreadIsOdd, UnknownPackageType,
+        ForeignLeftOut, RowLeftOut, MoreQuestionable,
     ];
 }

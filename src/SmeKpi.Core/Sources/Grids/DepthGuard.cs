@@ -4,8 +4,8 @@ namespace SmeKpi.Core.Sources.Grids;
 
 /// <summary>Ends the parsing of a page whose elements nest deeper than those of any table.</summary>
 /// <remarks>
-/// For each block the parser looks at all that are open around it, so the work grows with the square of the depth: a page
-/// of unclosed blocks would take hours. A limit of the tree's depth alone leaves that work.
+/// For each block the parser looks at all that are open around it, so the work grows with the square of the depth: a
+/// page of unclosed blocks would take hours. A limit of the tree's depth alone leaves that work.
 /// </remarks>
 internal sealed class DepthGuard
 {

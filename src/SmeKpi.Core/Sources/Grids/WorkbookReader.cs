@@ -61,7 +61,8 @@ internal static class WorkbookReader
             if (reader.RowCount > LargestRow || reader.FieldCount > LargestColumn)
             {
                 return GridReading.Failed(
-                    RuleNumbers.TooLarge, $"{reader.RowCount} × {reader.FieldCount}", $"<= {LargestRow} × {LargestColumn}");
+                    RuleNumbers.TooLarge, $"{reader.RowCount} × {reader.FieldCount}",
+                    $"<= {LargestRow} × {LargestColumn}");
             }
 
             List<string[]> rows = [];

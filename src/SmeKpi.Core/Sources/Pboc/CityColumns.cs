@@ -4,7 +4,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Pboc;
 
-/// <summary>信贷收支表 of one month with a bank or county in each column; the rows are those of the national table.</summary>
+/// <summary>信贷收支表 of one month, a bank or county in each column; its rows are those of the national table.</summary>
 internal static class CityColumns
 {
     private const string TitleEnd = "信贷收支表";

@@ -8,8 +8,8 @@ namespace SmeKpi.Core.Sources.Pboc;
 
 /// <summary>全市存贷增长: a bank or county in each row, balances and their changes side by side in columns.</summary>
 /// <remarks>
-/// Only balances of all deposits and all loans are read. Headings repeat from group to group, so a column is known by the
-/// headings above it and never by its place.
+/// Only balances of all deposits and all loans are read. Headings repeat from group to group, so a column is known by
+/// the headings above it and never by its place.
 /// </remarks>
 internal static partial class CityRows
 {
@@ -110,7 +110,8 @@ internal static partial class CityRows
         SourceUnit? tableUnit = null;
         foreach ((string code, Regex pattern) in Balances)
         {
-            List<int> columns = [.. heads.Index().Where(head => pattern.IsMatch(head.Item ?? "")).Select(head => head.Index)];
+            List<int> columns =
+                [.. heads.Index().Where(head => pattern.IsMatch(head.Item ?? "")).Select(head => head.Index)];
             if (columns is [int column])
             {
                 tableUnit ??= TableTop.Unit(grid, findings);

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Sources.Grids;
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Pboc;
@@ -50,7 +49,7 @@ internal static class CityTableParser
     }
 
     private static void CheckTotal(
-        CityTable table, CityMeasure measure, IReadOnlyList<Figure> figures, FindingList findings)
+        CityTable table, CityMeasure measure, List<Figure> figures, FindingList findings)
     {
         int total = table.Subjects.Index().FirstOrDefault(each => each.Item.IsTotal, (-1, default)).Index;
         if (total < 0 || figures[total].Value is not { } whole || table.Subjects.Count < 2)

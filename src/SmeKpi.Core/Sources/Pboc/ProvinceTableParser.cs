@@ -7,7 +7,7 @@ using SmeKpi.Core.Validation;
 namespace SmeKpi.Core.Sources.Pboc;
 
 /// <summary>Reads 江苏省金融机构人民币（本外币）信贷收支表: one area, months as columns or one month in the title.</summary>
-/// <remarks>The publisher's workbook has several sheets; those whose title names an area and a scope are read.</remarks>
+/// <remarks>A publisher's workbook has several sheets; those whose title names an area and a scope are read.</remarks>
 internal static partial class ProvinceTableParser
 {
     private static readonly string[] s_balanceHeads = ["本期余额", "期末余额", "余额"];
@@ -41,7 +41,8 @@ internal static partial class ProvinceTableParser
         string name = TitlePattern().Match(title.Label).Groups["region"].Value;
         if (NamesInContext.Region(context, name) is not { } region)
         {
-            findings.Add(RuleNumbers.UnknownName, grid.Cell(title.Row, title.Column), SourceText.Show(name), "region_code");
+            findings.Add(
+                RuleNumbers.UnknownName, grid.Cell(title.Row, title.Column), SourceText.Show(name), "region_code");
             return [];
         }
 
@@ -52,7 +53,8 @@ internal static partial class ProvinceTableParser
             ? rows.SelectMany(row => months
                 .Where(month => IsPublished(grid, rows, month))
                 .Select(month => RegionalFigures.Read(
-                    grid, row.Row, month.Column, new SeriesKey(row.Code, scope, null, region), month.Month, read, findings)))
+                    grid, row.Row, month.Column, new SeriesKey(row.Code, scope, null, region), month.Month, read,
+                    findings)))
             : [];
     }
 
@@ -110,7 +112,8 @@ internal static partial class ProvinceTableParser
     }
 
     // 2026.1 is what a program makes of 2026.10; only the column before could tell it from January.
-    private static bool MayBeOctober(string head, int before) => before == 0 && head.EndsWith(".1", StringComparison.Ordinal);
+    private static bool MayBeOctober(string head, int before) =>
+        before == 0 && head.EndsWith(".1", StringComparison.Ordinal);
 
     private static bool IsPublished(Grid grid, List<(int Row, string Code)> rows, MonthColumn month) =>
         rows.Exists(row => !NumberText.IsMissing(grid[row.Row, month.Column]));

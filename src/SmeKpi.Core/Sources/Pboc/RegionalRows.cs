@@ -82,7 +82,7 @@ internal static class RegionalRows
             && indicator.Scopes.Contains(scope, StringComparer.Ordinal));
 
     private static void ReportUnknown(
-        Grid grid, TableTop.Cell item, IReadOnlyList<TableRow> unknown, FindingList findings)
+        Grid grid, TableTop.Cell item, List<TableRow> unknown, FindingList findings)
     {
         if (unknown.Count > 0)
         {

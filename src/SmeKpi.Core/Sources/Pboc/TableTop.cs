@@ -99,7 +99,7 @@ internal static partial class TableTop
 
     /// <returns>False when the name of the sheet says another scope than the title.</returns>
     public static bool SheetAgrees(Grid grid, string scope) => scope == ScopeCodes.Rmb
-        ? !grid.Sheet.Contains("外", StringComparison.Ordinal)
+        ? !grid.Sheet.Contains('外')
         : !grid.Sheet.Contains("人民币", StringComparison.Ordinal);
 
     private static string Expected() => string.Join(" | ", s_units.Select(unit => UnitMark + unit));

@@ -59,7 +59,8 @@ internal sealed class Disbursements
         if (_billRows > 0)
         {
             findings.Add(
-                RuleNumbers.BillsLeftOut, null, FormattableString.Invariant($"{_billRows} × F06…, Σ {_bills}"), "PJTX…");
+                RuleNumbers.BillsLeftOut, null, FormattableString.Invariant($"{_billRows} × F06…, Σ {_bills}"),
+                "PJTX…");
         }
 
         if (_granted > 0m && _percentTimesYuan / _granted is var mean && mean is < LowestMean or > HighestMean)

@@ -1,6 +1,6 @@
 namespace SmeKpi.Core.Sources.Rates;
 
-/// <summary>单位贷款余额 (DWDKYE): only checked for its form; a loan granted and repaid in one month has no balance.</summary>
+/// <summary>单位贷款余额 (DWDKYE): only its form is checked; a loan granted and repaid in one month has none.</summary>
 internal static class LoanBalances
 {
     private const int Fields = 6;

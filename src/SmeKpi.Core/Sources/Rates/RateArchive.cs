@@ -3,7 +3,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Rates;
 
-/// <summary>Opens the outer file of a rate filing: an XML package, or a zip of such packages and of nothing else.</summary>
+/// <summary>Opens the outer file of a rate filing: an XML package, or a zip of packages and nothing else.</summary>
 /// <remarks>Archives nest exactly twice: the outer one, and the one inside each package.</remarks>
 internal static class RateArchive
 {

@@ -4,7 +4,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Rates;
 
-/// <summary>Reads a rate filing (利率报备) of one bank and month: loans granted to units, and the interest agreed on.</summary>
+/// <summary>Reads a rate filing (利率报备) of one bank and month: loans granted to units, and their interest.</summary>
 /// <remarks>All packages or none: a missing part would lower the amount granted, and no sum would show it.</remarks>
 internal static class RateFilingParser
 {
@@ -31,7 +31,7 @@ internal static class RateFilingParser
     }
 
     private static List<Figure> Figures(
-        IReadOnlyList<RatePackage> packages, ArchiveBudget budget, SourceContext context, FindingList findings)
+        List<RatePackage> packages, ArchiveBudget budget, SourceContext context, FindingList findings)
     {
         RatePackage first = packages[0];
         string? bank = NamesInContext.FilingBank(context, first.Bank, findings);
@@ -41,7 +41,8 @@ internal static class RateFilingParser
         LoanBalances.Check(Rows(RateTypes.Balance), reader);
         Disbursements sums = Disbursements.Read(Rows(RateTypes.Disbursement), loans, reader);
         sums.Judge(findings);
-        return bank is null || region is null ? [] : sums.Figures(bank, region, new YearMonth(first.Date.Year, first.Date.Month), findings);
+        YearMonth month = new(first.Date.Year, first.Date.Month);
+        return bank is null || region is null ? [] : sums.Figures(bank, region, month, findings);
 
         IEnumerable<RateRow> Rows(string type)
         {

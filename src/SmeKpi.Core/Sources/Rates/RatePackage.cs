@@ -11,4 +11,5 @@ namespace SmeKpi.Core.Sources.Rates;
 /// <param name="TotalRows">The rows that all parts have.</param>
 /// <param name="Archive">A zip archive with one text file.</param>
 internal sealed record RatePackage(
-    string Place, string Bank, DateOnly Date, string Type, int Parts, int Part, int Rows, int TotalRows, byte[] Archive);
+    string Place, string Bank, DateOnly Date, string Type, int Parts, int Part, int Rows, int TotalRows,
+    byte[] Archive);

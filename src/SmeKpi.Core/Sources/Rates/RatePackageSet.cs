@@ -18,7 +18,7 @@ internal static class RatePackageSet
             }
         }
 
-        foreach (IGrouping<string, RatePackage> type in packages.GroupBy(package => package.Type, StringComparer.Ordinal))
+        foreach (IGrouping<string, RatePackage> type in packages.GroupBy(each => each.Type, StringComparer.Ordinal))
         {
             CheckParts(type.Key, [.. type.OrderBy(package => package.Part)], findings);
         }

@@ -5,7 +5,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources.Rates;
 
-/// <summary>Reads the XML around the rows of one type: who reports what for when, and the rows as Base64 of a zip.</summary>
+/// <summary>Reads the XML around the rows of one type: who reports what for when, and a zip as Base64.</summary>
 internal static class RatePackageXml
 {
     private const string Root = "Package";

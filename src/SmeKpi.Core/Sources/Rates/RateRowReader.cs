@@ -18,7 +18,8 @@ internal sealed class RateRowReader(DateOnly date, FindingList findings)
         if (row.Fields.Length != fields)
         {
             findings.Add(
-                RuleNumbers.FieldCount, row.Cell(0), row.Fields.Length.ToString(CultureInfo.InvariantCulture), $"{fields}");
+                RuleNumbers.FieldCount, row.Cell(0), row.Fields.Length.ToString(CultureInfo.InvariantCulture),
+                $"{fields}");
             return false;
         }
 

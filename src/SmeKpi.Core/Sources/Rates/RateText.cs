@@ -105,11 +105,13 @@ internal sealed partial record RateText(string Name, ReadOnlyMemory<byte> Bytes)
         if (rows != package.Rows)
         {
             findings.Add(
-                RuleNumbers.PackageContradiction, new SourceCell(text.Name, 1, 1), $"{rows}", $"<rownum>{package.Rows}");
+                RuleNumbers.PackageContradiction, new SourceCell(text.Name, 1, 1), $"{rows}",
+                $"<rownum>{package.Rows}");
         }
     }
 
-    [GeneratedRegex("^(?<stem>.+_[0-9]{8})(_[0-9]{1,6}){0,2}\\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<stem>.+_[0-9]{8})(_[0-9]{1,6}){0,2}\\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }
 
