@@ -6,6 +6,7 @@ internal enum FileKind
 {
     Text,
     Html,
+    Xml,
     Zip,
     Biff,
 }
@@ -14,7 +15,9 @@ internal enum FileKind
 internal static class FileKinds
 {
     /// <summary>The endings under which files are read.</summary>
-    public const string Extensions = ".csv | .txt | .htm | .html | .xls | .xlsx";
+    public const string Extensions = ".csv | .txt | .htm | .html | .xls | .xlsx | .xml | .zip";
+
+    private const int HeadLength = 1_024;
 
     private static ReadOnlySpan<byte> BiffMagic => [0xD0, 0xCF, 0x11, 0xE0];
 
@@ -35,12 +38,13 @@ internal static class FileKinds
         }
 
         ReadOnlySpan<byte> text = content.StartsWith(Utf8Mark) ? content[Utf8Mark.Length..] : content;
-        return text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? FileKind.Html : FileKind.Text;
+        ReadOnlySpan<byte> first = text.TrimStart(" \t\r\n"u8);
+        return !first.StartsWith("<"u8) ? FileKind.Text : IsPackage(first) ? FileKind.Xml : FileKind.Html;
     }
 
     /// <returns>False when the name ends like another sort of file, as .pdf and .docx do. A name need not end in anything.</returns>
     public static bool Reads(string name) =>
-        Extension(name) is "" or "csv" or "txt" or "htm" or "html" or "xls" or "xlsx";
+        Extension(name) is "" or "csv" or "txt" or "htm" or "html" or "xls" or "xlsx" or "xml" or "zip";
 
     /// <returns>False when the name promises something else than the content is.</returns>
     /// <remarks>The publisher offers workbooks and pages under .xls, so that ending may hold any of the three.</remarks>
@@ -48,10 +52,15 @@ internal static class FileKinds
     {
         "csv" or "txt" => kind is FileKind.Text,
         "htm" or "html" => kind is FileKind.Html,
-        "xlsx" => kind is FileKind.Zip,
+        "xlsx" or "zip" => kind is FileKind.Zip,
+        "xml" => kind is FileKind.Xml,
         "xls" => kind is not FileKind.Text,
         _ => true,
     };
+
+    // Pages and workbooks saved as XML begin like XML too; only the root tells.
+    private static bool IsPackage(ReadOnlySpan<byte> text) =>
+        text[..Math.Min(text.Length, HeadLength)].IndexOf("<Package"u8) >= 0;
 
     public static string Extension(string name) =>
         Path.GetExtension(name).TrimStart('.').ToLower(CultureInfo.InvariantCulture);

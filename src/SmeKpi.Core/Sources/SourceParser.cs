@@ -1,5 +1,6 @@
 using SmeKpi.Core.Sources.Csv;
 using SmeKpi.Core.Sources.Grids;
+using SmeKpi.Core.Sources.Rates;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Core.Sources;
@@ -35,11 +36,22 @@ public static class SourceParser
                 "", new Finding(RuleNumbers.WrongExtension, null, SourceText.Show(file.Name), Expected(kind)));
         }
 
-        ParsedFile parsed = kind is FileKind.Text
-            ? TextFileParser.Parse(file.Content, context)
-            : ParseGrids(Read(file.Content, kind), kind, context);
-        return ContentMatchesFiling.Check(parsed, file.Name, context.Month);
+        return ContentMatchesFiling.Check(Parse(file, kind, context), file.Name, context.Month);
     }
+
+    private static ParsedFile Parse(SourceFile file, FileKind kind, SourceContext context) => kind switch
+    {
+        FileKind.Text => TextFileParser.Parse(file.Content, context),
+        FileKind.Xml => RateFilingParser.Parse(file, kind, context),
+        FileKind.Zip when IsRateFiling(file) => RateFilingParser.Parse(file, kind, context),
+        FileKind.Zip when FileKinds.Extension(file.Name) == "zip" => ParsedFile.Refused(
+            "", new Finding(RuleNumbers.WrongExtension, null, SourceText.Show(file.Name), Expected(kind))),
+        _ => ParseGrids(Read(file.Content, kind), kind, context),
+    };
+
+    // Whatever is named like a workbook is judged as one, so that its damage is called by that name.
+    private static bool IsRateFiling(SourceFile file) =>
+        FileKinds.Extension(file.Name) is not ("xlsx" or "xls") && !ArchiveLimits.IsWorkbook(file.Content);
 
     private static GridReading Read(ReadOnlyMemory<byte> content, FileKind kind) =>
         kind is FileKind.Html
@@ -91,6 +103,7 @@ public static class SourceParser
     {
         FileKind.Text => ".csv | .txt",
         FileKind.Html => ".htm | .html | .xls",
+        FileKind.Xml => ".xml",
         FileKind.Zip => ".xlsx | .xls",
         FileKind.Biff => ".xls",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of file."),

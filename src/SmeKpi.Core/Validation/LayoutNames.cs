@@ -32,4 +32,13 @@ public static class LayoutNames
 
     /// <summary>Several different forms of the 1104 returns (非现场监管报表) in one workbook</summary>
     public const string Nfra1104 = "nfra-1104";
+
+    /// <summary>利率报备 of one bank and month: packages of loan rows.</summary>
+    public const string RateFiling = "rate-filing";
+
+    /// <summary>A table of the city branch for one month: banks or counties as columns, or one in each row.</summary>
+    public const string PbocCityTable = "pboc-city-table";
+
+    /// <summary>江苏省金融机构信贷收支表, in yuan or in all currencies.</summary>
+    public const string PbocProvinceTable = "pboc-province-table";
 }

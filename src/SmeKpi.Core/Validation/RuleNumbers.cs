@@ -60,6 +60,30 @@ public static class RuleNumbers
     /// <summary>The file name ends like a sort of file that is not read.</summary>
     public const string UnknownExtension = "S118";
 
+    /// <summary>A workbook that holds macros.</summary>
+    public const string MacroInWorkbook = "S119";
+
+    /// <summary>A package of a rate filing that cannot be read: XML, Base64 or the archive inside.</summary>
+    public const string BrokenPackage = "S120";
+
+    /// <summary>A package or part of one that a rate filing needs is missing or there twice.</summary>
+    public const string MissingPackage = "S121";
+
+    /// <summary>Bank, date, type or number of rows are not the same in name, package and content.</summary>
+    public const string PackageContradiction = "S122";
+
+    /// <summary>The bank of a file cannot be told.</summary>
+    public const string UnnamedBank = "S123";
+
+    /// <summary>The area of a file cannot be told.</summary>
+    public const string UnnamedRegion = "S124";
+
+    /// <summary>The title of a table must say its month, and does not.</summary>
+    public const string NoMonthInTitle = "S125";
+
+    /// <summary>Two sheets, columns or rows of a file say the same thing.</summary>
+    public const string TwoTables = "S126";
+
     public const string FieldCount = "V201";
     public const string UnknownIndicator = "V202";
     public const string UnknownScope = "V203";
@@ -110,6 +134,24 @@ public static class RuleNumbers
     /// <summary>A bank files master data or a published table.</summary>
     public const string NotAReturn = "V225";
 
+    /// <summary>A disbursement without a base row of the same receipt and customer.</summary>
+    public const string BaseRowMissing = "V230";
+
+    /// <summary>A row whose date lies outside the period of the filing.</summary>
+    public const string OutsidePeriod = "V231";
+
+    /// <summary>A rate, or the mean of all, that percent a year cannot give.</summary>
+    public const string RateOutOfRange = "V232";
+
+    /// <summary>A receipt or transaction that appears twice.</summary>
+    public const string RepeatedReceipt = "V233";
+
+    /// <summary>A table names a bank or area that nobody knows.</summary>
+    public const string UnknownName = "V234";
+
+    /// <summary>The rows of a table do not add up to its total.</summary>
+    public const string TotalDiffers = "V235";
+
     /// <summary>The number is finer or larger than the database keeps it.</summary>
     public const string NotStorable = "V297";
 
@@ -133,6 +175,21 @@ public static class RuleNumbers
     /// <summary>A bank gives nothing any more for a county or zone of the month before.</summary>
     public const string RegionDropped = "Q304";
 
+    /// <summary>Rows of bill financing among loans, left out of the sums.</summary>
+    public const string BillsLeftOut = "Q310";
+
+    /// <summary>A rate far from the base rate of its row.</summary>
+    public const string SpreadIsOdd = "Q311";
+
+    /// <summary>A package of a type that rate filings do not have, skipped.</summary>
+    public const string UnknownPackageType = "Q312";
+
+    /// <summary>A row in foreign currency, left out of the sums.</summary>
+    public const string ForeignLeftOut = "Q313";
+
+    /// <summary>A row of a table that belongs to no bank or area, left out.</summary>
+    public const string RowLeftOut = "Q314";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
 
@@ -141,11 +198,14 @@ public static class RuleNumbers
     [
         EmptyFile, UnknownLayout, UnknownEncoding, BrokenWorkbook, NoKnownTable, WrongExtension, TooLarge, BrokenCsv,
         WrongHeader, WrongYearInName, MissingRow, UnknownRow, WrongTableUnit, WrongMonthColumn, MixedYears, NoFigures,
-        WrongComment, UnknownExtension, TooHeavy, FieldCount, UnknownIndicator, UnknownScope, UnknownUnit, UnitDoesNotFit,
-        BadNumber, BadMonth, ContradictingRows, NotAscending, UnknownRegion, UnknownBank, BankNotOpen, Negative,
-        InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude, PartsAddUp, NationalMagnitude, NationalStep,
-        BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile, ForeignRow, NotAReturn, NotStorable, TwoValues,
-        MoreBlocking, RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, InstitutionUnknown,
+        WrongComment, UnknownExtension, MacroInWorkbook, TooHeavy, BrokenPackage, MissingPackage,
+        PackageContradiction, UnnamedBank, UnnamedRegion, NoMonthInTitle, TwoTables, FieldCount, UnknownIndicator,
+        UnknownScope, UnknownUnit, UnitDoesNotFit, BadNumber, BadMonth, ContradictingRows, NotAscending,
+        UnknownRegion, UnknownBank, BankNotOpen, Negative, InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude,
+        PartsAddUp, NationalMagnitude, NationalStep, BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile,
+        ForeignRow, NotAReturn, BaseRowMissing, OutsidePeriod, RateOutOfRange, RepeatedReceipt, UnknownName,
+        TotalDiffers, NotStorable, TwoValues, MoreBlocking, RepeatedRow, ZeroAfterPositive, LargeRestatement,
+        RegionDropped, InstitutionUnknown, BillsLeftOut, SpreadIsOdd, UnknownPackageType, ForeignLeftOut, RowLeftOut,
         MoreQuestionable,
     ];
 }

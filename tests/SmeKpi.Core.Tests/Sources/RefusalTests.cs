@@ -65,7 +65,7 @@ public sealed class RefusalTests
         {
             Finding finding = AssertRefused(RuleNumbers.UnknownExtension, name, content);
 
-            Assert.Equal((name, ".csv | .txt | .htm | .html | .xls | .xlsx"), (finding.Found, finding.Expected));
+            Assert.Equal((name, ".csv | .txt | .htm | .html | .xls | .xlsx | .xml | .zip"), (finding.Found, finding.Expected));
         }
     }
 
@@ -136,7 +136,7 @@ public sealed class RefusalTests
     [Fact]
     public void Parse_TitleOfAProvince_IsNotTheNationalTable() =>
         AssertRefused(
-            RuleNumbers.UnknownLayout, "a.xlsx",
+            RuleNumbers.UnknownName, "a.xlsx",
             Workbooks.SaveXlsx(s_table.With(0, 0, "江苏省金融机构人民币信贷收支表").Rows));
 
     [Theory]

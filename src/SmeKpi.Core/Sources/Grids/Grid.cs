@@ -13,6 +13,9 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
 
     public const int MaxColumns = 256;
 
+    /// <summary>Longer than any label or number; the rest of a longer text is not read.</summary>
+    public const int MaxText = 1_000;
+
     public string Sheet { get; } = sheet;
 
     public int RowCount => _rows.Count;
@@ -22,6 +25,8 @@ internal sealed class Grid(string sheet, IReadOnlyList<string[]> rows)
         row >= 0 && row < _rows.Count && column >= 0 && column < _rows[row].Length ? _rows[row][column] : "";
 
     public int ColumnCount(int row) => _rows[row].Length;
+
+    public static string Cut(string text) => text.Length > MaxText ? text[..MaxText] : text;
 
     public SourceCell Cell(int row, int column) => new(Sheet, row + 1, column + 1);
 

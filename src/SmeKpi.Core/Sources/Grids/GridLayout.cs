@@ -19,5 +19,7 @@ internal sealed record GridLayout(
     [
         new(LayoutNames.PbocCreditFunds, CreditFundsParser.Recognises, CreditFundsParser.Parse) { OneTable = true },
         new(LayoutNames.Nfra1104, grid => FormScan.FormOf(grid, context.Forms) is not null, FormParser.Parse),
+        new(LayoutNames.PbocProvinceTable, ProvinceTableParser.Recognises, ProvinceTableParser.Parse),
+        new(LayoutNames.PbocCityTable, CityTableParser.Recognises, CityTableParser.Parse),
     ];
 }

@@ -32,7 +32,25 @@ internal static partial class PageReader
             return GridReading.Failed(RuleNumbers.TooLarge, "<b><b>…", "</b></b>…");
         }
 
-        using IHtmlDocument page = new HtmlParser().ParseDocument(html);
+        try
+        {
+            return ReadTables(html);
+        }
+        catch (DepthGuard.TooDeepException)
+        {
+            return GridReading.Failed(RuleNumbers.TooLarge, "<div><div>…", $"<= {DepthGuard.MaxDepth}");
+        }
+    }
+
+    private static GridReading ReadTables(string html)
+    {
+        DepthGuard guard = new();
+        HtmlParserOptions options = new()
+        {
+            MaximumDepth = DepthGuard.MaxDepth,
+            OnCreated = (element, _) => guard.Created(element),
+        };
+        using IHtmlDocument page = new HtmlParser(options).ParseDocument(html);
         List<Grid> grids = [.. page.QuerySelectorAll<IHtmlTableElement>("table").Take(MaxTables).Select(ReadTable)];
         return grids.Count > 0
             ? new GridReading(grids, Failure: null)
@@ -62,7 +80,7 @@ internal static partial class PageReader
             for (int part = 0; part < columns && cells.Count < Grid.MaxColumns; part++)
             {
                 coveredRows[cells.Count] = Math.Max(0, cell.RowSpan - 1);
-                cells.Add(part == 0 ? cell.TextContent : "");
+                cells.Add(part == 0 ? Grid.Cut(cell.TextContent) : "");
             }
         }
 

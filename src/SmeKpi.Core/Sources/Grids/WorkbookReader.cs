@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -10,6 +11,15 @@ namespace SmeKpi.Core.Sources.Grids;
 internal static class WorkbookReader
 {
     private const int MaxSheets = 50;
+    private const int MaxCells = 2_000_000;
+    private const long MaxCharacters = 50_000_000;
+
+    // No spreadsheet program makes a larger sheet.
+    private const int LargestRow = 1_048_576;
+    private const int LargestColumn = 16_384;
+
+    // The name of the storage that holds the macros of an old workbook, as its directory writes it.
+    private static ReadOnlySpan<byte> MacroStorage => MemoryMarshal.AsBytes("_VBA_PROJECT_CUR".AsSpan());
 
     // The library asks the runtime for the code page of old workbooks by number.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -21,13 +31,18 @@ internal static class WorkbookReader
             return new GridReading([], unsafeArchive);
         }
 
+        if (kind is FileKind.Biff && content.Span.IndexOf(MacroStorage) >= 0)
+        {
+            return GridReading.Failed(RuleNumbers.MacroInWorkbook, "_VBA_PROJECT_CUR", "XLS");
+        }
+
         try
         {
             using MemoryStream stream = new(content.ToArray(), writable: false);
             using IExcelDataReader reader = kind is FileKind.Zip
                 ? ExcelReaderFactory.CreateOpenXmlReader(stream)
                 : ExcelReaderFactory.CreateBinaryReader(stream);
-            return new GridReading(Sheets(reader), Failure: null);
+            return Sheets(reader);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -35,28 +50,51 @@ internal static class WorkbookReader
         }
     }
 
-    private static List<Grid> Sheets(IExcelDataReader reader)
+    private static GridReading Sheets(IExcelDataReader reader)
     {
         List<Grid> grids = [];
+        int cells = 0;
+        long characters = 0;
         do
         {
+            // A sheet states its size before its rows, and the library prepares for as many.
+            if (reader.RowCount > LargestRow || reader.FieldCount > LargestColumn)
+            {
+                return GridReading.Failed(
+                    RuleNumbers.TooLarge, $"{reader.RowCount} × {reader.FieldCount}",
+                    $"<= {LargestRow} × {LargestColumn}");
+            }
+
             List<string[]> rows = [];
             while (rows.Count < Grid.MaxRows && reader.Read())
             {
                 rows.Add(Row(reader));
+                cells += rows[^1].Length;
+                characters += rows[^1].Sum(cell => (long)cell.Length);
+                if (cells > MaxCells || characters > MaxCharacters)
+                {
+                    return GridReading.Failed(RuleNumbers.TooLarge, $"> {MaxCells} × A1", $"<= {MaxCells} × A1");
+                }
             }
 
             grids.Add(new Grid(reader.Name ?? "", rows));
         }
         while (grids.Count < MaxSheets && reader.NextResult());
 
-        return grids;
+        return new GridReading(grids, Failure: null);
     }
 
+    // Ends with the last cell that has a text: a sheet of blank rows must not cost memory.
     private static string[] Row(IExcelDataReader reader)
     {
-        string[] cells = new string[Math.Min(reader.FieldCount, Grid.MaxColumns)];
-        for (int column = 0; column < cells.Length; column++)
+        int length = Math.Min(reader.FieldCount, Grid.MaxColumns);
+        while (length > 0 && reader.GetValue(length - 1) is null or "")
+        {
+            length--;
+        }
+
+        string[] cells = length == 0 ? [] : new string[length];
+        for (int column = 0; column < length; column++)
         {
             cells[column] = Text(reader.GetValue(column));
         }
@@ -67,7 +105,7 @@ internal static class WorkbookReader
     private static string Text(object? value) => value switch
     {
         null => "",
-        string text => text,
+        string text => Grid.Cut(text),
         DateTime date => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         IFormattable number => Plain(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => value.ToString() ?? "",

@@ -5,7 +5,7 @@ namespace SmeKpi.Core.Sources.Pboc;
 /// <summary>Finds out which series each row of the table is, by the labels above it.</summary>
 internal static class CreditFundsRowMatch
 {
-    private const int Levels = 5;
+    public const int Levels = 5;
 
     public static List<(TableRow Row, string Code)> Match(CreditFundsTable table, FindingList findings)
     {
@@ -35,7 +35,8 @@ internal static class CreditFundsRowMatch
         return matched;
     }
 
-    private static string PathOf(TableRow row, string[] above)
+    /// <param name="above">The labels that the row stands below, by level; changed for the row that follows.</param>
+    public static string PathOf(TableRow row, string[] above)
     {
         RowLabel label = RowLabel.Read(row.Label);
         above[0] = row.Section;

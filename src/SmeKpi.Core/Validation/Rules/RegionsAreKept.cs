@@ -14,12 +14,20 @@ public sealed class RegionsAreKept : IRule
     // Before it there is no month to go back to.
     private static readonly YearMonth s_firstMonth = new(1900, 1);
 
+    // These give each bank for the city as a whole; its counties come with its own return.
+    private static readonly string[] s_cityWide = [LayoutNames.RateFiling, LayoutNames.PbocCityTable];
+
     public string Number => RuleNumbers.RegionDropped;
 
     public string Formula => "regions(m − 1) ⊆ regions(m)";
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
+        if (s_cityWide.Contains(file.Layout, StringComparer.Ordinal))
+        {
+            yield break;
+        }
+
         HashSet<string> areas =
         [
             .. context.Master.Regions.Where(region => region.Kind is RegionKind.County or RegionKind.Zone)
