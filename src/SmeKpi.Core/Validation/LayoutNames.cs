@@ -17,4 +17,8 @@ public static class LayoutNames
     public const string BankMaster = "bank-master";
 
     public const string RegionMaster = "region-master";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [PbocCreditFunds, TsfRmbLoans, Lpr, TidyReturn, BankMaster, RegionMaster];
 }

@@ -2,17 +2,19 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the figures to seed.</summary>
+/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the rules, the figures to seed.</summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
     PolicyDocument Policy,
     IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
     RoleRules Roles,
-    SmallGroups SmallGroups)
+    SmallGroups SmallGroups,
+    RuleBook Rules)
 {
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
@@ -28,6 +30,7 @@ internal sealed record Law(
             DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
             RoleRules.Load(access),
-            SmallGroups.Load(access));
+            SmallGroups.Load(access),
+            RuleBook.Load(Path.Combine(SeedData, "rules")));
     }
 }
