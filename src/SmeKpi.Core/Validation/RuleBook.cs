@@ -12,6 +12,7 @@ public sealed class RuleBook
     {
         Dictionary<string, RuleEntry> byNumber = entries.ToDictionary(entry => entry.Number, StringComparer.Ordinal);
         _rules = [.. RuleList.All.Select(listed => (Make(listed.Make, byNumber[listed.Number]), byNumber[listed.Number]))];
+        All = [.. _rules.Select(pair => pair.Rule)];
         foreach (RuleEntry entry in entries.ExceptBy(RuleList.All.Select(listed => listed.Number), entry => entry.Number))
         {
             MustBeFixed(entry);
@@ -21,7 +22,7 @@ public sealed class RuleBook
     }
 
     /// <summary>The rules in the order in which they are applied.</summary>
-    public IEnumerable<IRule> All => _rules.Select(pair => pair.Rule);
+    public IReadOnlyList<IRule> All { get; }
 
     /// <summary>All rules with their words, those that parsers apply among them.</summary>
     public RuleCatalog Catalog { get; }

@@ -23,6 +23,11 @@ internal static class Check
             new Region("320902", new("亭湖区", "Tinghu"), "320900", RegionKind.County),
         ]);
 
+    /// <summary>The rules as the shipped catalogue sets them.</summary>
+    public static RuleBook Book { get; } = RuleBook.Load(Path.Combine(SeedData.Folder, "rules"));
+
+    public static T Rule<T>() where T : IRule => Book.All.OfType<T>().Single();
+
     /// <summary>Stored loans of B1 in 320902, in 亿元, by month.</summary>
     public static CheckContext Stored(params IReadOnlyList<(string Month, decimal Yi)> months)
     {
