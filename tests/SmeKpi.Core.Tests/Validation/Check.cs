@@ -43,9 +43,9 @@ internal static class Check
         return new CheckContext(Master, stored, Sample.Indicators);
     }
 
-    /// <summary>A row of B1 in 320902, in 亿元.</summary>
+    /// <summary>A row of B1 in 320902, in 亿元, to the fen.</summary>
     public static string Row(string month, decimal yi, string series = Loans) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month},B1,320902,{series},{yi},亿元");
+        string.Create(CultureInfo.InvariantCulture, $"{month},B1,320902,{series},{yi:0.0000000000},亿元");
 
     public static int Count(IRule rule, CheckContext context, params IReadOnlyList<string> rows) =>
         Findings(rule, context, rows).Count;
