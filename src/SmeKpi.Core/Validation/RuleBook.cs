@@ -1,5 +1,4 @@
 using SmeKpi.Core.DataFiles;
-using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Validation;
 

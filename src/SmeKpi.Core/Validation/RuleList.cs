@@ -72,7 +72,7 @@ internal static class RuleList
         (RuleNumbers.NplRatioIsSteady, parameters => new NplRatioIsSteady(parameters)),
         (RuleNumbers.LargeBookHasNpl, parameters => new LargeBookHasNpl(parameters)),
         (RuleNumbers.BalanceFitsGranted, parameters => new BalanceFitsGranted(parameters)),
-        (RuleNumbers.SeriesIsNotNew, _ => new SeriesIsNotNew()),
+        (RuleNumbers.SeriesIsFamiliar, _ => new SeriesIsFamiliar()),
         (RuleNumbers.UsualIndicatorsAreGiven, parameters => new UsualIndicatorsAreGiven(parameters)),
         (RuleNumbers.DecemberIsNoPeak, parameters => new DecemberIsNoPeak(parameters)),
         (RuleNumbers.ValuesAreNotCopied, parameters => new ValuesAreNotCopied(parameters)),

@@ -175,7 +175,7 @@ public static class RuleNumbers
     public const string NplRatioIsSteady = "Q327";
     public const string LargeBookHasNpl = "Q328";
     public const string BalanceFitsGranted = "Q329";
-    public const string SeriesIsNotNew = "Q330";
+    public const string SeriesIsFamiliar = "Q330";
     public const string UsualIndicatorsAreGiven = "Q331";
     public const string DecemberIsNoPeak = "Q332";
     public const string ValuesAreNotCopied = "Q333";
@@ -230,7 +230,7 @@ public static class RuleNumbers
         RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped,
         BalanceIsSteadyOverMonth, BalanceIsSteadyOverYear, CorporateRateNearPrimeRate, InclusiveRateNearPrimeRate,
         ValuesAreNotCarriedForward, AmountsAreNotRound, BalancePerBorrowerInBand, NplRatioIsSteady,
-        LargeBookHasNpl, BalanceFitsGranted, SeriesIsNotNew, UsualIndicatorsAreGiven, DecemberIsNoPeak,
+        LargeBookHasNpl, BalanceFitsGranted, SeriesIsFamiliar, UsualIndicatorsAreGiven, DecemberIsNoPeak,
         ValuesAreNotCopied, WriteOffsFitNpl, RenewalsFitLoansDue, BorrowersAreSteady, CorporateRateIsSteady,
         InclusiveShareIsSteady, RmbShareIsSteady, YearToDateMoves, MonthFlowIsNotCumulative, DefinitionsAgree,
         FirstLoanSizeInBand,

@@ -45,7 +45,10 @@ public sealed class RuleCaseTests
         Assert.Contains(rule.Words.Zh, character => character is >= '一' and <= '龥');
         Assert.NotEmpty(rule.Words.En);
         Assert.DoesNotContain(rule.Words.En, character => character is >= '一' and <= '龥');
-        Assert.StartsWith(number, RuleMessages.Describe(new Finding(number, null, "1", "2"), CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith(
+            number,
+            RuleMessages.Describe(new Finding(number, null, "1", "2"), CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Fact]

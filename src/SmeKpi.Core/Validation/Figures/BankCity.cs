@@ -8,7 +8,7 @@ internal sealed class BankCity(ParsedFile file, CheckContext context)
 {
     private readonly KnownValues _known = new(file, context);
 
-    /// <summary>The published totals of a city that the file touches: its own, or those of the months of its banks.</summary>
+    /// <summary>The published totals of a city that the file touches: its own, or those beside its banks.</summary>
     /// <returns>Each with the cell that a finding should name; only series and months whose total is known.</returns>
     public IEnumerable<(SeriesKey City, YearMonth Month, decimal Total, SourceCell? Cell)> Totals(string indicator)
     {
@@ -50,7 +50,8 @@ internal sealed class BankCity(ParsedFile file, CheckContext context)
     }
 
     /// <returns>What the bank reports for the city; null when it is not known.</returns>
-    public decimal? OfBank(SeriesKey city, string bank, YearMonth month) => _known.OfCity(city with { Bank = bank }, month);
+    public decimal? OfBank(SeriesKey city, string bank, YearMonth month) =>
+        _known.OfCity(city with { Bank = bank }, month);
 
     /// <returns>The published value of another indicator for the same city; null when it is not known.</returns>
     public decimal? Published(SeriesKey city, string indicator, YearMonth month) =>
@@ -58,14 +59,12 @@ internal sealed class BankCity(ParsedFile file, CheckContext context)
 
     private string? CityOf(string region)
     {
-        for (Region? at = context.Master.FindRegion(region); at is not null; at = at.Parent is { } up ? context.Master.FindRegion(up) : null)
+        Region? at = context.Master.FindRegion(region);
+        while (at is not null and not { Kind: RegionKind.City })
         {
-            if (at.Kind == RegionKind.City)
-            {
-                return at.Code;
-            }
+            at = at.Parent is { } parent ? context.Master.FindRegion(parent) : null;
         }
 
-        return null;
+        return at?.Code;
     }
 }

@@ -13,12 +13,18 @@ internal static class NearPrimeRate
     public sealed record Band(decimal Below, decimal Above, decimal Smallest);
 
     public static IEnumerable<Finding> Check(
-        string rule, ParsedFile file, CheckContext context, (string Code, string Scope) granted, string interest, Band band)
+        string rule,
+        ParsedFile file,
+        CheckContext context,
+        (string Code, string Scope) granted,
+        string interest,
+        Band band)
     {
         foreach (Figure figure in FigureChecks.Of(file, granted))
         {
             if (figure.Value is not { } amount || amount.Number <= 0m || amount.Number < band.Smallest
-                || file.BySeries.Find(figure.Series with { Indicator = interest }, figure.Month) is not { Value: { } paid } beside
+                || file.BySeries.Find(figure.Series with { Indicator = interest }, figure.Month)
+                    is not { Value: { } paid } beside
                 || context.Stored.Find(s_primeRate, figure.Month)?.Value is not { } prime)
             {
                 continue;

@@ -13,7 +13,10 @@ internal static class FormChecks
 
     /// <summary>The total is the sum of its parts, as far as rounding lets one tell.</summary>
     public static Finding? Sum(
-        string rule, FormSheet sheet, (string Item, string Column) total, params IReadOnlyList<(string Item, string Column)> parts)
+        string rule,
+        FormSheet sheet,
+        (string Item, string Column) total,
+        params IReadOnlyList<(string Item, string Column)> parts)
     {
         if (sheet.Find(total.Item, total.Column) is not { Shown: { } whole } cell || Total(sheet, parts) is not { } sum)
         {
@@ -22,7 +25,8 @@ internal static class FormChecks
 
         return whole.CanEqual(sum)
             ? null
-            : new Finding(rule, cell.Cell, $"{Name(total)} = {cell.Value}", $"{string.Join(" + ", parts.Select(Name))} = {sum}");
+            : new Finding(
+                rule, cell.Cell, $"{Name(total)} = {cell.Value}", $"{string.Join(" + ", parts.Select(Name))} = {sum}");
     }
 
     /// <summary>A part, or the sum of several, is no larger than the whole or the sum of its parts.</summary>
@@ -41,7 +45,8 @@ internal static class FormChecks
             ? null
             : new Finding(
                 rule, sheet.Find(parts[0].Item, parts[0].Column)!.Cell,
-                $"{string.Join(" + ", parts.Select(Name))} = {part}", $"≤ {string.Join(" + ", wholes.Select(Name))} = {limit}");
+                $"{string.Join(" + ", parts.Select(Name))} = {part}",
+                $"≤ {string.Join(" + ", wholes.Select(Name))} = {limit}");
     }
 
     /// <summary>Of two cells both are zero or neither is.</summary>

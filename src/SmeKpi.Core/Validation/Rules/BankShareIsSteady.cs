@@ -21,9 +21,12 @@ public sealed class BankShareIsSteady(RuleParameters parameters) : IRule
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
         BankCity city = new(file, context);
-        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell) in city.Totals(IndicatorCodes.LoansAll))
+        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell)
+            in city.Totals(IndicatorCodes.LoansAll))
         {
-            decimal? before = month.Year == FirstYear ? null : city.Published(total, total.Indicator, month.AddMonths(-1));
+            decimal? before = month.Year == FirstYear
+                ? null
+                : city.Published(total, total.Indicator, month.AddMonths(-1));
             if (value <= 0m || before is null or <= 0m)
             {
                 continue;

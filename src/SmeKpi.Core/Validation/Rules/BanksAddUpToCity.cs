@@ -18,7 +18,8 @@ public sealed class BanksAddUpToCity(RuleParameters parameters) : IRule
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
         BankCity city = new(file, context);
-        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell) in city.Totals("loans.all.balance"))
+        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell)
+            in city.Totals("loans.all.balance"))
         {
             if (city.SumOfBanks(total, month) is not { } banks)
             {

@@ -20,7 +20,8 @@ public sealed class CountiesAddUpToCity(RuleParameters parameters) : IRule
         {
             if (figure.Series.Bank is null && figure.Shown is { } city && Adds(figure, context)
                 && totals.OfParts(figure.Series, figure.Month) is { } sum
-                && decimal.Max(city.Low - sum.High, sum.Low - city.High) > _share * decimal.Abs(figure.Value!.Value.Number))
+                && decimal.Max(city.Low - sum.High, sum.Low - city.High)
+                    > _share * decimal.Abs(figure.Value!.Value.Number))
             {
                 yield return new Finding(Number, figure.Cell, $"{figure.Value}", $"Σ = {sum}");
             }

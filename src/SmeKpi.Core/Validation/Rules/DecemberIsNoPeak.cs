@@ -21,7 +21,8 @@ public sealed class DecemberIsNoPeak(RuleParameters parameters) : IRule
         KnownValues known = new(file, context);
         foreach (Figure figure in file.Figures)
         {
-            if (figure.Value is { Unit: Unit.Yuan, Number: > 0m } value && figure.Month.IsDecember && Balances.AreLocal(figure, context)
+            if (figure.Value is { Unit: Unit.Yuan, Number: > 0m } value
+                && figure.Month.IsDecember && Balances.AreLocal(figure, context)
                 && known.Before(figure, 1) is > 0m and { } before
                 && decimal.Max(value.Number, before) >= _smallest
                 && decimal.Abs(value.Number - before) > _share * before)

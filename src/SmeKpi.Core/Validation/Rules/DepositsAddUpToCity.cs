@@ -18,7 +18,8 @@ public sealed class DepositsAddUpToCity(RuleParameters parameters) : IRule
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
         BankCity city = new(file, context);
-        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell) in city.Totals("deposits.all.balance"))
+        foreach ((SeriesKey total, YearMonth month, decimal value, SourceCell? cell)
+            in city.Totals("deposits.all.balance"))
         {
             if (city.SumOfBanks(total, month) is { } banks && decimal.Abs(value - banks) > _share * value)
             {

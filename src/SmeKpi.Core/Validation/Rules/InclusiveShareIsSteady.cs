@@ -16,5 +16,6 @@ public sealed class InclusiveShareIsSteady(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         ShareSteady.Check(
-            Number, file, context, ReportedSeries.Inclusive, ReportedSeries.AllLoans, new ShareSteady.Limit(_points, _smallest));
+            Number, file, context, ReportedSeries.Inclusive, ReportedSeries.AllLoans,
+            new ShareSteady.Limit(_points, _smallest));
 }

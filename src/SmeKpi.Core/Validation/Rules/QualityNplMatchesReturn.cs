@@ -14,5 +14,6 @@ public sealed class QualityNplMatchesReturn(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         FormReturns.Match(
-            Number, file, context, new FormReturns.Cells("G01_II", [(QualityItems.Npl, "C")]), ReportedSeries.AllNpl, _share);
+            Number, file, context, new FormReturns.Cells("G01_II", [(QualityItems.Npl, "C")]),
+            ReportedSeries.AllNpl, _share);
 }

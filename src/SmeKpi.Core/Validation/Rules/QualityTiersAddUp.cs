@@ -12,7 +12,8 @@ public sealed class QualityTiersAddUp : IRule
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         from sheet in FormChecks.Of(file, "G01_II")
         from column in sheet.Columns
-        let finding = FormChecks.Sum(Number, sheet, (QualityItems.Loans, column), [.. QualityItems.Tiers.Select(tier => (tier, column))])
+        let finding = FormChecks.Sum(
+            Number, sheet, (QualityItems.Loans, column), [.. QualityItems.Tiers.Select(tier => (tier, column))])
         where finding is not null
         select finding;
 }

@@ -18,7 +18,8 @@ public sealed class RenewalsFitLoansDue(RuleParameters parameters) : IRule
         foreach (Figure figure in FigureChecks.Of(file, ReportedSeries.Renewed))
         {
             if (figure.Value is { } value && value.Number >= _smallest
-                && file.BySeries.Find(FigureChecks.To(figure.Series, ReportedSeries.Due), figure.Month)?.Value is { } due
+                && file.BySeries.Find(FigureChecks.To(figure.Series, ReportedSeries.Due), figure.Month)?.Value
+                    is { } due
                 && value.Number > _factor * due.Number)
             {
                 yield return new Finding(Number, figure.Cell, $"{value}", $"≤ {_factor} × {due}");

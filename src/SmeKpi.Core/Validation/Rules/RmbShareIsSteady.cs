@@ -14,5 +14,6 @@ public sealed class RmbShareIsSteady(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         ShareSteady.Check(
-            Number, file, context, ReportedSeries.RmbLoans, ReportedSeries.AllLoans, new ShareSteady.Limit(_points, _smallest));
+            Number, file, context, ReportedSeries.RmbLoans, ReportedSeries.AllLoans,
+            new ShareSteady.Limit(_points, _smallest));
 }

@@ -21,5 +21,6 @@ public sealed class S63SplitsAgree : IRule
         let tiers = FormChecks.Total(sheet, [.. s_tiers.Select(tier => (tier, column))])
         let kinds = FormChecks.Total(sheet, [.. s_kinds.Select(kind => (kind, column))])
         where tiers is not null && kinds is not null && !tiers.Value.CanEqual(kinds.Value)
-        select new Finding(Number, sheet.Find(s_tiers[0], column)!.Cell, $"Σ 1.1 {column} = {tiers}", $"Σ 1.2 {column} = {kinds}");
+        select new Finding(
+            Number, sheet.Find(s_tiers[0], column)!.Cell, $"Σ 1.1 {column} = {tiers}", $"Σ 1.2 {column} = {kinds}");
 }

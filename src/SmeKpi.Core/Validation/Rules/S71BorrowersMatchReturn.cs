@@ -16,5 +16,6 @@ public sealed class S71BorrowersMatchReturn(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         FormReturns.Match(
-            Number, file, context, new FormReturns.Cells("S71_I", [("1", "B5"), ("3", "B5")]), ReportedSeries.Borrowers, _share);
+            Number, file, context, new FormReturns.Cells("S71_I", [("1", "B5"), ("3", "B5")]),
+            ReportedSeries.Borrowers, _share);
 }

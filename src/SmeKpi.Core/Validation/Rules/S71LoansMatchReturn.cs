@@ -16,5 +16,6 @@ public sealed class S71LoansMatchReturn(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         FormReturns.Match(
-            Number, file, context, new FormReturns.Cells("S71_I", [("1", "A5"), ("3", "A5")]), ReportedSeries.Inclusive, _share);
+            Number, file, context, new FormReturns.Cells("S71_I", [("1", "A5"), ("3", "A5")]),
+            ReportedSeries.Inclusive, _share);
 }

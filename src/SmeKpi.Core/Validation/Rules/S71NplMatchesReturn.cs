@@ -17,5 +17,6 @@ public sealed class S71NplMatchesReturn(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         FormReturns.Match(
-            Number, file, context, new FormReturns.Cells("S71_I", [("1", "C5"), ("3", "C5")]), ReportedSeries.InclusiveNpl, _share);
+            Number, file, context, new FormReturns.Cells("S71_I", [("1", "C5"), ("3", "C5")]),
+            ReportedSeries.InclusiveNpl, _share);
 }

@@ -18,9 +18,12 @@ public sealed class UsualIndicatorsAreGiven(RuleParameters parameters) : IRule
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
-        foreach (Filing filing in file.BySeries.Filings.GroupBy(filing => filing.Bank).Select(group => group.MaxBy(filing => filing.Month)!))
+        IEnumerable<Filing> newest = file.BySeries.Filings.GroupBy(filing => filing.Bank)
+            .Select(group => group.MaxBy(filing => filing.Month)!);
+        foreach (Filing filing in newest)
         {
-            HashSet<(string, string)> given = [.. filing.Figures.Select(figure => (figure.Series.Indicator, figure.Series.Scope))];
+            HashSet<(string, string)> given =
+                [.. filing.Figures.Select(figure => (figure.Series.Indicator, figure.Series.Scope))];
             List<(string Indicator, string Scope)> usual = Usual(filing, file, context.Stored);
             if (given.Count < _share * usual.Count)
             {

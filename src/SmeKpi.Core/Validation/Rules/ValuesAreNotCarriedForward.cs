@@ -23,7 +23,8 @@ public sealed class ValuesAreNotCarriedForward(RuleParameters parameters) : IRul
                 figure => known.Before(figure, 1) == figure.Value!.Value.Number))
             {
                 yield return new Finding(
-                    Number, balances[0].Cell, $"{filing.Bank} {filing.Month}: {balances.Count} × (m) = (m − 1)", Formula);
+                    Number, balances[0].Cell,
+                    $"{filing.Bank} {filing.Month}: {balances.Count} × (m) = (m − 1)", Formula);
             }
         }
     }

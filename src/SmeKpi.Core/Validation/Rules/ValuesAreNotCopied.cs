@@ -23,12 +23,14 @@ public sealed class ValuesAreNotCopied(RuleParameters parameters) : IRule
             Dictionary<(string, decimal), Figure> seen = [];
             foreach (Figure figure in filing.Figures)
             {
-                if (figure.Value is { Unit: Unit.Yuan } value && value.Number >= _smallest && value.Number % _round != 0m
+                if (figure.Value is { Unit: Unit.Yuan } value && value.Number >= _smallest
+                    && value.Number % _round != 0m
                     && !seen.TryAdd((figure.Series.Region, value.Number), figure)
                     && seen[(figure.Series.Region, value.Number)] is { } first
                     && first.Series.Indicator != figure.Series.Indicator)
                 {
-                    yield return new Finding(Number, figure.Cell, $"{value}", $"≠ {first.Series.Indicator} ({first.Cell})");
+                    yield return new Finding(
+                        Number, figure.Cell, $"{value}", $"≠ {first.Series.Indicator} ({first.Cell})");
                 }
             }
         }

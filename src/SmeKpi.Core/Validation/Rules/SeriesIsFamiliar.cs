@@ -5,9 +5,9 @@ namespace SmeKpi.Core.Validation.Rules;
 /// <summary>
 /// Q330: a bank that has reported before begins a new series: often another series has got a wrong code.
 /// </summary>
-public sealed class SeriesIsNotNew : IRule
+public sealed class SeriesIsFamiliar : IRule
 {
-    public string Number => RuleNumbers.SeriesIsNotNew;
+    public string Number => RuleNumbers.SeriesIsFamiliar;
 
     public string Formula => "series(m) ⊆ series(before)";
 
@@ -17,11 +17,13 @@ public sealed class SeriesIsNotNew : IRule
         foreach (Figure figure in file.Figures)
         {
             if (figure is { Series.Bank: { } bank, Value.Number: > 0m }
-                && context.Indicators.GetValueOrDefault(figure.Series.Indicator)?.ValueType == Statistics.ValueType.Stock
+                && context.Indicators.GetValueOrDefault(figure.Series.Indicator)?.ValueType
+                    == Statistics.ValueType.Stock
                 && reported.Add((bank, figure.Series.Indicator, figure.Series.Scope))
                 && IsNew(figure, context.Stored, bank))
             {
-                yield return new Finding(Number, figure.Cell, $"{figure.Series.Indicator} {figure.Series.Scope}", Formula);
+                yield return new Finding(
+                    Number, figure.Cell, $"{figure.Series.Indicator} {figure.Series.Scope}", Formula);
             }
         }
     }
