@@ -68,7 +68,7 @@ public sealed class StatisticsImporter(
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await using ImportSession session =
-            await ImportSession.BeginAsync(context, check, prepared.Series, clock.UtcTicks(), cancellationToken);
+            await ImportSession.BeginAsync(context, check, [prepared], clock.UtcTicks(), cancellationToken);
         return session.Check(prepared).Findings;
     }
 
@@ -172,7 +172,7 @@ public sealed class StatisticsImporter(
         }
 
         await using ImportSession session =
-            await ImportSession.BeginAsync(context, check, file.Series, now, cancellationToken);
+            await ImportSession.BeginAsync(context, check, [file], now, cancellationToken);
         ImportReport report = await session.StoreAsync(file, cancellationToken);
         if (report.Outcome != ImportOutcome.Stored)
         {
@@ -209,7 +209,7 @@ public sealed class StatisticsImporter(
             import => import.Sha256, AlreadyReceived, StringComparer.Ordinal, cancellationToken);
         IReadOnlyList<PreparedFile> ordered = SeedOrder.Of(files, Ticks.ToMoment(now), received.Count == 0);
         await using ImportSession session = await ImportSession.BeginAsync(
-            context, check, files.SelectMany(file => file.Series), now, cancellationToken);
+            context, check, files, now, cancellationToken);
 
         var reports = new Dictionary<SourceFile, ImportReport>(ReferenceEqualityComparer.Instance);
         foreach (PreparedFile file in ordered)

@@ -322,9 +322,16 @@ public sealed class StatisticsImporterTests
     [Fact]
     public async Task Import_Check_SeesEveryStoredMonthOfTheFilesSeriesAndTheMaster()
     {
+        SeriesKey bankA = s_all with { Bank = "A" };
+        SeriesKey primeRate = new("lpr.1y", ScopeCodes.None, null, "100000");
         await using Bench bench = await Bench.CreateAsync(Provider.Sqlite);
         await bench.ImportAsync(
-            "bank A", Line(s_all, s_june.AddMonths(-1), "7"), Line(s_all with { Bank = "A" }, s_june, "3"));
+        [
+            "bank A",
+            Line(s_all, s_june.AddMonths(-1), "7"),
+            .. new[] { 0, -1, -2, -11, -12, -13 }.Select(back => Line(bankA, s_june.AddMonths(back), "3")),
+            Line(primeRate, s_june, "3.1", "percent"),
+        ]);
         CheckInput? seen = null;
         var importer = new StatisticsImporter(
             bench.Database,
@@ -342,6 +349,35 @@ public sealed class StatisticsImporterTests
         Assert.Equal("Q301", Assert.Single(report.Findings).Rule);
         Assert.NotNull(seen!.Master.FindBank("A"));
         Assert.Equal(7m, seen.Known.Find(s_all, s_june.AddMonths(-1))!.Value.Value!.Value.Number);
-        Assert.Equal([s_all], seen.Known.Series);
+        Assert.Equal([s_all, bankA, primeRate], seen.Known.Series);
+        Assert.Equal(
+            new[] { 0, -1, -12, -13 }.Select(back => s_june.AddMonths(back)).Order(),
+            seen.Known.Months(bankA).Keys.Order());
     }
+
+    [Fact]
+    public async Task Import_FindingOfChangedSeverity_IsStoredAndReadBackAsItWas()
+    {
+        await using Bench bench = await Bench.CreateAsync(Provider.Sqlite);
+        Finding[] found =
+        [
+            new("V216", null, "800", "< 8") { Severity = Severity.Questionable },
+            new("Q301", new SourceCell("", 3, 6), "odd", "even"),
+        ];
+        var importer = new StatisticsImporter(bench.Database, Parse, (_, _) => found, bench.Clock);
+        SourceFile file = File("b", Line(s_all, s_june, "8"));
+
+        ImportReport first = await importer.ImportAsync(file, new ImportRequest("li"));
+        ImportReport again = await importer.ImportAsync(file, new ImportRequest("li"));
+
+        Assert.Equal(ImportOutcome.Stored, first.Outcome);
+        Assert.Equal(ImportOutcome.AlreadyReceived, again.Outcome);
+        Assert.Equal(found, again.Findings);
+        Assert.Equal([Severity.Questionable, Severity.Questionable], again.Findings.Select(finding => finding.Severity));
+    }
+
+    [Fact]
+    public void ToFindings_StoredBeforeSeveritiesCouldChange_HasThatOfTheLetter() => Assert.Equal(
+        Severity.Invalid,
+        Assert.Single(StorageJson.ToFindings("""[{"Rule":"V216","Cell":null,"Found":"1","Expected":"2"}]""")).Severity);
 }

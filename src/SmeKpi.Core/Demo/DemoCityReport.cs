@@ -6,6 +6,9 @@ namespace SmeKpi.Core.Demo;
 /// <summary>What a bank reports only for the city as a whole.</summary>
 internal static class DemoCityReport
 {
+    /// <summary>However long a policy bank lends, a little is always due within a year.</summary>
+    private const decimal MostLongTerm = 0.985m;
+
     public static IReadOnlyList<CityFigure> Of(
         DemoBankState state, YearMonth month, decimal cityRate, IReadOnlyList<AreaFigures> areas, DemoRandom random)
     {
@@ -16,7 +19,7 @@ internal static class DemoCityReport
         long borrowers = nfra == 0 ? 0 : Math.Max(1, (long)(nfra / 100m / habits.LoanSize));
         long due = Part(mse, 0.07m * DemoPaths.Granting(month), "due");
         Accumulate(state, month, cityRate, nfra, borrowers);
-        long longTerm = Part(all, habits.MediumLongTerm, "mlt");
+        long longTerm = Math.Min(Part(all, habits.MediumLongTerm, "mlt"), (long)(all * MostLongTerm));
         return
         [
             new("deposits.all.balance", ScopeCodes.RmbFx, areas.Sum(area => area.Deposits)),

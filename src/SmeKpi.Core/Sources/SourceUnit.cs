@@ -42,4 +42,7 @@ internal readonly record struct SourceUnit(Unit Kind, decimal Factor)
             _ => null,
         };
     }
+
+    /// <summary>The smallest difference that the written digits show, after conversion; 0 for counts, which are exact.</summary>
+    public decimal StepOf(decimal written) => Kind == Unit.Count ? 0m : Factor * new decimal(1, 0, 0, false, written.Scale);
 }

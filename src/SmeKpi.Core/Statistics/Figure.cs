@@ -4,4 +4,14 @@ namespace SmeKpi.Core.Statistics;
 
 /// <summary>One value of one series for one month, as read from one cell of a file.</summary>
 /// <param name="Value">In the indicator's own unit (yuan, count or percent); null means "not reported".</param>
-public sealed record Figure(SeriesKey Series, YearMonth Month, Quantity? Value, SourceCell Cell);
+public sealed record Figure(SeriesKey Series, YearMonth Month, Quantity? Value, SourceCell Cell)
+{
+    /// <summary>
+    /// The smallest difference that the digits in the file can show, in the unit of the value: 100 for 万元 with two
+    /// decimals. 0 when the value is taken as exact.
+    /// </summary>
+    public decimal Step { get; init; }
+
+    /// <summary>All numbers that the value may stand for; null when there is none.</summary>
+    public Interval? Shown => Value is { } value ? Interval.Shown(value.Number, Step) : null;
+}

@@ -17,9 +17,19 @@ public sealed record FormSheet(
     public FormCell? Find(string item, string column) =>
         (_byCode ??= Cells.DistinctBy(cell => (cell.Item, cell.Column)).ToDictionary(cell => (cell.Item, cell.Column)))
         .GetValueOrDefault((item, column));
+
+    /// <summary>Each item of the form once, in the order of its rows.</summary>
+    public IEnumerable<string> Items => Cells.Select(cell => cell.Item).Distinct();
+
+    /// <summary>Each column of the form once, in the order of its cells.</summary>
+    public IEnumerable<string> Columns => Cells.Select(cell => cell.Column).Distinct();
 }
 
 /// <summary>One cell of a form.</summary>
 /// <param name="Value">In yuan, count or percent; null when the cell is empty.</param>
 /// <param name="Step">The smallest difference that the file can show, in the unit of the value: 100 for 万元 with two decimals.</param>
-public sealed record FormCell(string Item, string Column, Quantity? Value, decimal Step, SourceCell Cell);
+public sealed record FormCell(string Item, string Column, Quantity? Value, decimal Step, SourceCell Cell)
+{
+    /// <summary>All numbers that the value may stand for; null when the cell is empty.</summary>
+    public Interval? Shown => Value is { } value ? Interval.Shown(value.Number, Step) : null;
+}

@@ -11,11 +11,15 @@ public readonly record struct KnownValue(Quantity? Value, bool Synthetic, long O
 public sealed class StatisticsSnapshot
 {
     private readonly Dictionary<SeriesKey, Dictionary<YearMonth, KnownValue>> _values = [];
+    private readonly Dictionary<string, List<SeriesKey>> _ofBank = [];
 
     /// <summary>The newest month for which any series has a value; null when there is none.</summary>
     public YearMonth? LastMonth { get; private set; }
 
     public IReadOnlyCollection<SeriesKey> Series => _values.Keys;
+
+    /// <summary>The series that a bank reports, in the order in which they became known; empty when there are none.</summary>
+    public IReadOnlyList<SeriesKey> SeriesOf(string bank) => _ofBank.GetValueOrDefault(bank) ?? [];
 
     /// <returns>The value and where it came from, or null when nothing was known.</returns>
     public KnownValue? Find(SeriesKey series, YearMonth month) =>
@@ -32,12 +36,26 @@ public sealed class StatisticsSnapshot
         if (!_values.TryGetValue(series, out Dictionary<YearMonth, KnownValue>? months))
         {
             _values.Add(series, months = []);
+            AddToBank(series);
         }
 
         months[month] = known;
         if (known.Value is not null && (LastMonth is not { } last || last < month))
         {
             LastMonth = month;
+        }
+    }
+
+    private void AddToBank(SeriesKey series)
+    {
+        if (series.Bank is { } bank)
+        {
+            if (!_ofBank.TryGetValue(bank, out List<SeriesKey>? known))
+            {
+                _ofBank.Add(bank, known = []);
+            }
+
+            known.Add(series);
         }
     }
 }

@@ -7,7 +7,8 @@ namespace SmeKpi.Core.Validation;
 /// <param name="Master">The banks and areas known when the file arrived.</param>
 /// <param name="Stored">
 /// What is stored for the file's series and for the same indicators of its banks in other areas, at least for the file's
-/// months and three before.
+/// months and three before; also the same indicators of all banks and areas and the loan prime rate for the file's months, the
+/// month before and the same month a year before.
 /// </param>
 /// <param name="Indicators">All known indicators by code; figures of other codes are not judged by their size.</param>
 public sealed record CheckContext(
@@ -21,4 +22,7 @@ public sealed record CheckContext(
 
     /// <summary>The month the file is filed for; null when nobody said.</summary>
     public YearMonth? Month { get; init; }
+
+    /// <summary>The month in which the file is checked; null when no clock was given.</summary>
+    public YearMonth? Today { get; init; }
 }

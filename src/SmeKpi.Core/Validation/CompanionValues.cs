@@ -1,5 +1,4 @@
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Validation;
 
@@ -9,14 +8,14 @@ internal sealed class CompanionValues(ParsedFile file, Func<SeriesKey, SeriesKey
 {
     private readonly Dictionary<SeriesKey, IReadOnlyDictionary<int, Figure>> _months = [];
 
-    /// <returns>The companion's value of the same month; null when the file has none or leaves it empty.</returns>
-    public Quantity? Beside(Figure figure)
+    /// <returns>The companion's figure of the same month, with a value; null when the file has none or leaves it empty.</returns>
+    public Figure? Beside(Figure figure)
     {
         if (!_months.TryGetValue(figure.Series, out IReadOnlyDictionary<int, Figure>? months))
         {
             _months.Add(figure.Series, months = file.BySeries.Months(companion(figure.Series)));
         }
 
-        return months.GetValueOrDefault(figure.Month.Number)?.Value;
+        return months.GetValueOrDefault(figure.Month.Number) is { Value: not null } beside ? beside : null;
     }
 }

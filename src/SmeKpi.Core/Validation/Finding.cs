@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Core.Validation;
@@ -24,15 +25,29 @@ public enum Severity
 /// <param name="Expected">The form or value expected, in symbols that need no translation.</param>
 public sealed record Finding(string Rule, SourceCell? Cell, string Found, string Expected)
 {
-    public Severity Severity => Rule[0] switch
+    /// <summary>The severity in force when it is another one than the letter of the rule says; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Severity? Changed { get; init; }
+
+    /// <summary>The consequence: what the letter of the rule says, unless the catalogue has changed it.</summary>
+    [JsonIgnore]
+    public Severity Severity
+    {
+        get => Changed ?? OfLetter(Rule);
+        init => Changed = value == OfLetter(Rule) ? null : value;
+    }
+
+    /// <summary>True when the finding keeps the file out.</summary>
+    public bool Blocks => Severity is Severity.Unreadable or Severity.Invalid;
+
+    /// <summary>The consequence that the first letter of a rule's number stands for.</summary>
+    /// <exception cref="InvalidOperationException">It is not the number of a rule.</exception>
+    public static Severity OfLetter(string rule) => rule[0] switch
     {
         'S' => Severity.Unreadable,
         'V' => Severity.Invalid,
         'Q' => Severity.Questionable,
         'M' => Severity.Aggregate,
-        _ => throw new InvalidOperationException($"'{Rule}' is not the number of a rule."),
+        _ => throw new InvalidOperationException($"'{rule}' is not the number of a rule."),
     };
-
-    /// <summary>True when the finding keeps the file out.</summary>
-    public bool Blocks => Severity is Severity.Unreadable or Severity.Invalid;
 }

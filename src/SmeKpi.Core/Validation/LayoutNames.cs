@@ -41,4 +41,11 @@ public static class LayoutNames
 
     /// <summary>江苏省金融机构信贷收支表, in yuan or in all currencies.</summary>
     public const string PbocProvinceTable = "pboc-province-table";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        PbocCreditFunds, TsfRmbLoans, Lpr, TidyReturn, BankMaster, RegionMaster, NfraS71I, NfraG01, NfraG01II, NfraS63I,
+        Nfra1104, RateFiling, PbocCityTable, PbocProvinceTable,
+    ];
 }

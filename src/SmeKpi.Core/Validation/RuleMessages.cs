@@ -12,6 +12,7 @@ public static class RuleMessages
     private const string InCell = "WhereCell";
 
     private static readonly ResourceManager s_words = new(typeof(RuleMessages));
+    private static readonly string[] s_foundFollows = ["。发现：", ". Found:"];
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en");
 
     /// <summary>One sentence for a person: number, place, what is wrong, what was found, what was expected.</summary>
@@ -21,6 +22,17 @@ public static class RuleMessages
         .Replace("{where}", Where(finding.Cell, culture), StringComparison.Ordinal)
         .Replace("{expected}", finding.Expected, StringComparison.Ordinal)
         .Replace("{found}", finding.Found, StringComparison.Ordinal);
+
+    /// <summary>What is wrong when a rule is broken, without number, place and values.</summary>
+    /// <param name="culture">Chinese for any Chinese culture, English for all others.</param>
+    /// <exception cref="KeyNotFoundException">The rule has no words.</exception>
+    public static string Statement(string rule, CultureInfo culture)
+    {
+        string words = Word(rule, culture);
+        int start = words.IndexOf("{where}", StringComparison.Ordinal) + "{where}".Length;
+        int end = s_foundFollows.Max(follows => words.IndexOf(follows, start, StringComparison.Ordinal));
+        return words[start..(end < 0 ? words.Length : end)].TrimStart(':', '：', ' ').TrimEnd();
+    }
 
     private static string Where(SourceCell? cell, CultureInfo culture) => cell switch
     {

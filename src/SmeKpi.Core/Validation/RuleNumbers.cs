@@ -152,6 +152,50 @@ public static class RuleNumbers
     /// <summary>The rows of a table do not add up to its total.</summary>
     public const string TotalDiffers = "V235";
 
+    public const string YearToDateDoesNotFall = "V240";
+    public const string YearToDateRestartsInJanuary = "V241";
+    public const string BorrowersMatchBalance = "V242";
+    public const string InclusiveWithinMse = "V243";
+    public const string MseWithinAllLoans = "V244";
+    public const string CreditWithinAllLoans = "V245";
+    public const string MediumLongTermWithinAllLoans = "V246";
+    public const string ManufacturingWithinMediumLongTerm = "V247";
+    public const string GreenWithinAllLoans = "V248";
+    public const string AgricultureWithinAllLoans = "V249";
+    public const string RmbWithinRmbFx = "V250";
+    public const string PercentInRange = "V251";
+    public const string MonthIsNotInFuture = "V252";
+    public const string BankReportsInsideCity = "V253";
+    public const string CorporateInterestComesWithGranted = "V254";
+    public const string CorporateRateInBand = "V255";
+    public const string InclusiveRateInBand = "V256";
+    public const string InclusiveInterestComesWithGranted = "V257";
+    public const string FirstTimeBorrowersMatchGranted = "V258";
+    public const string InclusiveNplWithinAllNpl = "V259";
+    public const string InterestSubsidiesWithinTotal = "V260";
+    public const string GuaranteeSubsidiesWithinTotal = "V261";
+    public const string GuaranteedEnterprisesMatchBalance = "V262";
+    public const string WriteOffsWithinLoans = "V263";
+    public const string S71BracketsAddUp = "V264";
+    public const string S71SmallLinesWithinBrackets = "V265";
+    public const string S71NplWithinBalance = "V266";
+    public const string S71BorrowersMatchBalance = "V267";
+    public const string S71GrantedMatchBorrowers = "V268";
+    public const string S71RateInBand = "V269";
+    public const string S71YearToDateDoesNotFall = "V270";
+    public const string S71YearToDateRestarts = "V271";
+    public const string S71OwnersWithinPersons = "V272";
+    public const string S71SizesAddUp = "V273";
+    public const string S71KindsWithinEnterprises = "V274";
+    public const string G01CurrenciesAddUp = "V275";
+    public const string G01SavingsWithinDeposits = "V276";
+    public const string QualityTiersAddUp = "V277";
+    public const string QualityGroupsAddUp = "V278";
+    public const string QualityPartsWithinLoans = "V279";
+    public const string G01LoansEqualQualityTotal = "V280";
+    public const string S63SplitsAgree = "V281";
+    public const string S63TiersWithinTotal = "V282";
+
     /// <summary>The number is finer or larger than the database keeps it.</summary>
     public const string NotStorable = "V297";
 
@@ -190,8 +234,46 @@ public static class RuleNumbers
     /// <summary>A row of a table that belongs to no bank or area, left out.</summary>
     public const string RowLeftOut = "Q314";
 
+    public const string BalanceIsSteadyOverMonth = "Q320";
+    public const string BalanceIsSteadyOverYear = "Q321";
+    public const string CorporateRateNearPrimeRate = "Q322";
+    public const string InclusiveRateNearPrimeRate = "Q323";
+    public const string ValuesAreNotCarriedForward = "Q324";
+    public const string AmountsAreNotRound = "Q325";
+    public const string BalancePerBorrowerInBand = "Q326";
+    public const string NplRatioIsSteady = "Q327";
+    public const string LargeBookHasNpl = "Q328";
+    public const string BalanceFitsGranted = "Q329";
+    public const string SeriesIsFamiliar = "Q330";
+    public const string UsualIndicatorsAreGiven = "Q331";
+    public const string DecemberIsNoPeak = "Q332";
+    public const string ValuesAreNotCopied = "Q333";
+    public const string WriteOffsFitNpl = "Q334";
+    public const string RenewalsFitLoansDue = "Q335";
+    public const string BorrowersAreSteady = "Q336";
+    public const string CorporateRateIsSteady = "Q337";
+    public const string InclusiveShareIsSteady = "Q338";
+    public const string RmbShareIsSteady = "Q339";
+    public const string YearToDateMoves = "Q340";
+    public const string MonthFlowIsNotCumulative = "Q341";
+    public const string DefinitionsAgree = "Q342";
+    public const string FirstLoanSizeInBand = "Q343";
+
     /// <summary>Questionable findings beyond those listed.</summary>
     public const string MoreQuestionable = "Q399";
+
+    public const string BanksAddUpToCity = "M401";
+    public const string DepositsAddUpToCity = "M402";
+    public const string CountiesAddUpToBank = "M403";
+    public const string CountiesAddUpToCity = "M404";
+    public const string BankShareIsSteady = "M405";
+    public const string S71LoansMatchReturn = "M406";
+    public const string S71BorrowersMatchReturn = "M407";
+    public const string S71NplMatchesReturn = "M408";
+    public const string S71WithinS63 = "M409";
+    public const string G01LoansMatchReturn = "M410";
+    public const string G01DepositsMatchReturn = "M411";
+    public const string QualityNplMatchesReturn = "M412";
 
     /// <summary>All numbers in use, in order.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -203,9 +285,27 @@ public static class RuleNumbers
         UnknownScope, UnknownUnit, UnitDoesNotFit, BadNumber, BadMonth, ContradictingRows, NotAscending,
         UnknownRegion, UnknownBank, BankNotOpen, Negative, InclusiveMseWithinAllLoans, NplWithinBalance, Magnitude,
         PartsAddUp, NationalMagnitude, NationalStep, BadMasterField, RepeatedCode, UnknownReference, MonthNotInFile,
-        ForeignRow, NotAReturn, BaseRowMissing, OutsidePeriod, RateOutOfRange, RepeatedReceipt, UnknownName,
-        TotalDiffers, NotStorable, TwoValues, MoreBlocking, RepeatedRow, ZeroAfterPositive, LargeRestatement,
-        RegionDropped, InstitutionUnknown, BillsLeftOut, SpreadIsOdd, UnknownPackageType, ForeignLeftOut, RowLeftOut,
-        MoreQuestionable,
+        YearToDateDoesNotFall, YearToDateRestartsInJanuary, BorrowersMatchBalance, InclusiveWithinMse,
+        MseWithinAllLoans, CreditWithinAllLoans, MediumLongTermWithinAllLoans, ManufacturingWithinMediumLongTerm,
+        GreenWithinAllLoans, AgricultureWithinAllLoans, RmbWithinRmbFx, PercentInRange, MonthIsNotInFuture,
+        BankReportsInsideCity, CorporateInterestComesWithGranted, CorporateRateInBand, InclusiveRateInBand,
+        InclusiveInterestComesWithGranted, FirstTimeBorrowersMatchGranted, InclusiveNplWithinAllNpl,
+        InterestSubsidiesWithinTotal, GuaranteeSubsidiesWithinTotal, GuaranteedEnterprisesMatchBalance,
+        WriteOffsWithinLoans, S71BracketsAddUp, S71SmallLinesWithinBrackets, S71NplWithinBalance,
+        S71BorrowersMatchBalance, S71GrantedMatchBorrowers, S71RateInBand, S71YearToDateDoesNotFall,
+        S71YearToDateRestarts, S71OwnersWithinPersons, S71SizesAddUp, S71KindsWithinEnterprises, G01CurrenciesAddUp,
+        G01SavingsWithinDeposits, QualityTiersAddUp, QualityGroupsAddUp, QualityPartsWithinLoans,
+        G01LoansEqualQualityTotal, S63SplitsAgree, S63TiersWithinTotal, ForeignRow, NotAReturn, BaseRowMissing,
+        OutsidePeriod, RateOutOfRange, RepeatedReceipt, UnknownName, TotalDiffers, NotStorable, TwoValues,
+        MoreBlocking, RepeatedRow, ZeroAfterPositive, LargeRestatement, RegionDropped, BalanceIsSteadyOverMonth,
+        BalanceIsSteadyOverYear, CorporateRateNearPrimeRate, InclusiveRateNearPrimeRate, ValuesAreNotCarriedForward,
+        AmountsAreNotRound, BalancePerBorrowerInBand, NplRatioIsSteady, LargeBookHasNpl, BalanceFitsGranted,
+        SeriesIsFamiliar, UsualIndicatorsAreGiven, DecemberIsNoPeak, ValuesAreNotCopied, WriteOffsFitNpl,
+        RenewalsFitLoansDue, BorrowersAreSteady, CorporateRateIsSteady, InclusiveShareIsSteady, RmbShareIsSteady,
+        YearToDateMoves, MonthFlowIsNotCumulative, DefinitionsAgree, FirstLoanSizeInBand, InstitutionUnknown,
+        BillsLeftOut, SpreadIsOdd, UnknownPackageType, ForeignLeftOut, RowLeftOut, MoreQuestionable, BanksAddUpToCity,
+        DepositsAddUpToCity, CountiesAddUpToBank, CountiesAddUpToCity, BankShareIsSteady, S71LoansMatchReturn,
+        S71BorrowersMatchReturn, S71NplMatchesReturn, S71WithinS63, G01LoansMatchReturn, G01DepositsMatchReturn,
+        QualityNplMatchesReturn,
     ];
 }

@@ -74,11 +74,11 @@ internal sealed class ImportSession : IAsyncDisposable
     public static async Task<ImportSession> BeginAsync(
         SmeKpiContext context,
         Func<ParsedFile, CheckInput, IReadOnlyList<Finding>> check,
-        IEnumerable<SeriesKey> series,
+        IReadOnlyCollection<PreparedFile> files,
         long now,
         CancellationToken cancellationToken)
     {
-        NewestVintages newest = await NewestVintages.LoadAsync(context, series, cancellationToken);
+        NewestVintages newest = await NewestVintages.LoadAsync(context, files, cancellationToken);
         MasterVersions master = await MasterVersions.LoadAsync(context, cancellationToken);
         return new ImportSession(context, check, newest, master, now)
         {

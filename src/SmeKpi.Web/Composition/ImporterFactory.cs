@@ -4,6 +4,7 @@ using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Web.Api;
 
 namespace SmeKpi.Web.Composition;
 
@@ -18,14 +19,22 @@ internal sealed class ImporterFactory(
         return new StatisticsImporter(
             contexts,
             file => SourceParser.Parse(file, context),
-            (parsed, input) => RuleBook.Check(
+            (parsed, input) => law.Rules.Check(
                 parsed,
                 new CheckContext(input.Master, input.Known, law.Indicators.ByCode)
                 {
                     OtherForms = input.OtherForms,
-                    Month = input.FiledFor,
+                    Month = input.FiledFor ?? month,
+                    Today = Today(),
                 }),
             clock,
             audit);
+    }
+
+    // A month begins when it begins in the city.
+    private YearMonth Today()
+    {
+        DateTimeOffset now = clock.GetUtcNow().ToOffset(Moments.ChinaOffset);
+        return new YearMonth(now.Year, now.Month);
     }
 }

@@ -3,10 +3,11 @@ using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the figures to seed.</summary>
+/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the rules, the figures to seed.</summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
     FormCatalog Forms,
@@ -14,7 +15,8 @@ internal sealed record Law(
     IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
     RoleRules Roles,
-    SmallGroups SmallGroups)
+    SmallGroups SmallGroups,
+    RuleBook Rules)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -42,7 +44,8 @@ internal sealed record Law(
             DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
             RoleRules.Load(access),
-            SmallGroups.Load(access));
+            SmallGroups.Load(access),
+            RuleBook.Load(Path.Combine(SeedData, "rules")));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

@@ -23,6 +23,11 @@ internal static class Check
             new Region("320902", new("亭湖区", "Tinghu"), "320900", RegionKind.County),
         ]);
 
+    /// <summary>The rules as the shipped catalogue sets them.</summary>
+    public static RuleBook Book { get; } = RuleBook.Load(Path.Combine(SeedData.Folder, "rules"));
+
+    public static T Rule<T>() where T : IRule => Book.All.OfType<T>().Single();
+
     /// <summary>Stored loans of B1 in 320902, in 亿元, by month.</summary>
     public static CheckContext Stored(params IReadOnlyList<(string Month, decimal Yi)> months)
     {
@@ -38,9 +43,9 @@ internal static class Check
         return new CheckContext(Master, stored, Sample.Indicators);
     }
 
-    /// <summary>A row of B1 in 320902, in 亿元.</summary>
+    /// <summary>A row of B1 in 320902, in 亿元, to the fen.</summary>
     public static string Row(string month, decimal yi, string series = Loans) =>
-        string.Create(CultureInfo.InvariantCulture, $"{month},B1,320902,{series},{yi},亿元");
+        string.Create(CultureInfo.InvariantCulture, $"{month},B1,320902,{series},{yi:0.0000000000},亿元");
 
     public static int Count(IRule rule, CheckContext context, params IReadOnlyList<string> rows) =>
         Findings(rule, context, rows).Count;

@@ -56,10 +56,10 @@ internal sealed class TidyReturnParser
 
         YearMonth? month = Month();
         SeriesTable.Entry? series = Series();
-        bool valueIsRead = TryReadValue(series?.Indicator, out Quantity? value);
+        bool valueIsRead = TryReadValue(series?.Indicator, out Quantity? value, out decimal step);
         if (month is { } at && series is not null && valueIsRead)
         {
-            AddFigure(series, at, value);
+            AddFigure(series, at, value, step);
         }
     }
 
@@ -101,9 +101,10 @@ internal sealed class TidyReturnParser
         return entry;
     }
 
-    private bool TryReadValue(Indicator? indicator, out Quantity? value)
+    private bool TryReadValue(Indicator? indicator, out Quantity? value, out decimal step)
     {
         value = null;
+        step = 0m;
         ReadOnlySpan<char> text = _records[ValueColumn];
         if (text.IsEmpty && _records[UnitColumn].IsEmpty)
         {
@@ -116,6 +117,7 @@ internal sealed class TidyReturnParser
         }
 
         value = NumberText.TryParse(text, out decimal number) ? unit.Convert(number) : null;
+        step = unit.StepOf(number);
         if (value is null)
         {
             Report(RuleNumbers.BadNumber, ValueColumn, unit.Kind is Units.Unit.Count ? "0" : "0.00");
@@ -148,9 +150,9 @@ internal sealed class TidyReturnParser
         return unit;
     }
 
-    private void AddFigure(SeriesTable.Entry series, YearMonth month, Quantity? value)
+    private void AddFigure(SeriesTable.Entry series, YearMonth month, Quantity? value, decimal step)
     {
-        Figure figure = new(series.Key, month, value, _records.Cell(ValueColumn));
+        Figure figure = new(series.Key, month, value, _records.Cell(ValueColumn)) { Step = step };
         if (series.Months.TryAdd(month.Number, figure))
         {
             _figures.Add(figure);

@@ -14,16 +14,12 @@ public sealed class InclusiveMseWithinAllLoans : IRule
     {
         CompanionValues all = new(file, part => Whole(part, ScopeCodes.RmbFx));
         CompanionValues rmb = new(file, part => Whole(part, ScopeCodes.Rmb));
-        foreach (Figure figure in file.Figures)
+        foreach (Figure figure in file.BySeries.OfIndicator(IndicatorCodes.LoansInclusiveMse))
         {
-            if (figure.Series.Indicator != IndicatorCodes.LoansInclusiveMse || figure.Value is not { } part)
+            if (figure.Shown is { } part && (all.Beside(figure) ?? rmb.Beside(figure)) is { } total
+                && !part.CanBeAtMost(total.Shown!.Value))
             {
-                continue;
-            }
-
-            if ((all.Beside(figure) ?? rmb.Beside(figure)) is { } total && part.Number > total.Number)
-            {
-                yield return new Finding(Number, figure.Cell, $"{part}", $"≤ {total}");
+                yield return new Finding(Number, figure.Cell, $"{figure.Value}", $"≤ {total.Value}");
             }
         }
     }

@@ -20,12 +20,12 @@ public sealed class NplWithinBalance : IRule
         CompanionValues balances = new(file, npl => npl with { Indicator = s_balanceOf[npl.Indicator] });
         foreach (Figure figure in file.Figures)
         {
-            if (figure.Value is { } npl
+            if (figure.Shown is { } npl
                 && s_balanceOf.ContainsKey(figure.Series.Indicator)
                 && balances.Beside(figure) is { } balance
-                && npl.Number > balance.Number)
+                && !npl.CanBeAtMost(balance.Shown!.Value))
             {
-                yield return new Finding(Number, figure.Cell, $"{npl}", $"≤ {balance}");
+                yield return new Finding(Number, figure.Cell, $"{figure.Value}", $"≤ {balance.Value}");
             }
         }
     }

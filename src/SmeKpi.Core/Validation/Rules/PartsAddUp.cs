@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
@@ -9,14 +8,13 @@ namespace SmeKpi.Core.Validation.Rules;
 /// Published values are rounded to 0.01 亿元, each by at most 0.005. A total and n parts may therefore differ by
 /// (n + 1) × 0.005 亿元 and no more; all six tables of 2018 to 2025 in seed-data hold this bound.
 /// </remarks>
-public sealed class PartsAddUp : IRule
+public sealed class PartsAddUp(RuleParameters parameters) : IRule
 {
-    private const string Rounding = "0.005";
-    private static readonly Money s_rounding = Money.FromYiYuan(0.005m);
+    private readonly decimal _step = parameters.Number("step");
 
     public string Number => RuleNumbers.PartsAddUp;
 
-    public string Formula => $"|total − Σ parts| ≤ (n + 1) × {Rounding} × 10^8";
+    public string Formula => "|total − Σ parts| ≤ (n + 1) × step ÷ 2";
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
@@ -48,11 +46,9 @@ public sealed class PartsAddUp : IRule
             return null;
         }
 
-        decimal sum = values.Sum(value => value!.Value.Number);
-        decimal allowed = (parts.Count + 1) * s_rounding.Yuan;
-        return decimal.Abs(whole.Number - sum) <= allowed
+        Interval sum = Interval.Sum(values.Select(value => Interval.Shown(value!.Value.Number, _step)));
+        return sum.CanEqual(Interval.Shown(whole.Number, _step))
             ? null
-            : new Finding(
-                Number, total.Cell, $"{whole}", string.Create(CultureInfo.InvariantCulture, $"{sum} ± {allowed}"));
+            : new Finding(Number, total.Cell, $"{whole}", $"{sum}");
     }
 }

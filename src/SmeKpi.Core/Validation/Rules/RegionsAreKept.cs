@@ -34,8 +34,9 @@ public sealed class RegionsAreKept : IRule
                 .Select(region => region.Code),
         ];
         Dictionary<(string Bank, YearMonth Month), Filing> filings = Filings(file, areas);
-        ILookup<string, SeriesKey> stored = context.Stored.Series
-            .Where(series => series.Bank is not null && areas.Contains(series.Region))
+        ILookup<string, SeriesKey> stored = filings.Keys.Select(filing => filing.Bank).Distinct()
+            .SelectMany(context.Stored.SeriesOf)
+            .Where(series => areas.Contains(series.Region))
             .ToLookup(series => series.Bank!, StringComparer.Ordinal);
         foreach (((string bank, YearMonth month), Filing filing) in filings)
         {

@@ -1,16 +1,15 @@
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Validation.Rules;
 
 /// <summary>Q302: a balance of at least 10 亿元 is gone a month later: often "not reported" written as zero.</summary>
-public sealed class ZeroAfterPositive : IRule
+public sealed class ZeroAfterPositive(RuleParameters parameters) : IRule
 {
-    private static readonly Money s_smallest = Money.FromYiYuan(10m);
+    private readonly decimal _smallest = parameters.Number("smallest");
 
     public string Number => RuleNumbers.ZeroAfterPositive;
 
-    public string Formula => "balance(before) < 10^9 ∨ balance(m) ≠ 0";
+    public string Formula => "balance(before) < smallest ∨ balance(m) ≠ 0";
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
     {
@@ -18,7 +17,7 @@ public sealed class ZeroAfterPositive : IRule
         foreach (Figure figure in file.Figures)
         {
             if (figure.Value is { Number: 0m } value && earlier.Before(figure) is { } before
-                && before.Number >= s_smallest.Yuan)
+                && before.Number >= _smallest)
             {
                 yield return new Finding(Number, figure.Cell, $"{value}", $"> 0 ({before})");
             }

@@ -18,7 +18,7 @@ public sealed class ChangeRuleTests
     public void MagnitudeIsSteady_AgainstStored_RefusesEightfold(double stored, double filed, int findings) => Assert.Equal(
         findings,
         Check.Count(
-            new MagnitudeIsSteady(), Check.Stored(("2025-05", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
+            Check.Rule<MagnitudeIsSteady>(), Check.Stored(("2025-05", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
 
     [Theory]
     [InlineData("2025-05", 1)]
@@ -28,28 +28,28 @@ public sealed class ChangeRuleTests
     [InlineData("2025-07", 0)]
     public void MagnitudeIsSteady_StoredMonth_CountsForThreeMonths(string month, int findings) => Assert.Equal(
         findings,
-        Check.Count(new MagnitudeIsSteady(), Check.Stored((month, 100m)), Check.Row("2025-06", 1_000_000m)));
+        Check.Count(Check.Rule<MagnitudeIsSteady>(), Check.Stored((month, 100m)), Check.Row("2025-06", 1_000_000m)));
 
     [Fact]
     public void MagnitudeIsSteady_MonthBeforeInTheFile_RulesOverTheStoredOne()
     {
         string[] rows = [Check.Row("2025-05", 1_000m), Check.Row("2025-06", 1_000m)];
 
-        Assert.Equal(0, Check.Count(new MagnitudeIsSteady(), Check.Stored(("2025-05", 100m)), rows));
-        Assert.Equal(1, Check.Count(new MagnitudeIsSteady(), Check.Stored(("2025-04", 100m)), rows));
+        Assert.Equal(0, Check.Count(Check.Rule<MagnitudeIsSteady>(), Check.Stored(("2025-05", 100m)), rows));
+        Assert.Equal(1, Check.Count(Check.Rule<MagnitudeIsSteady>(), Check.Stored(("2025-04", 100m)), rows));
     }
 
     [Fact]
     public void MagnitudeIsSteady_NearestOfTwoStoredMonths_IsCompared() => Assert.Equal(
         0,
         Check.Count(
-            new MagnitudeIsSteady(), Check.Stored(("2025-03", 1m), ("2025-05", 100m)), Check.Row("2025-06", 100m)));
+            Check.Rule<MagnitudeIsSteady>(), Check.Stored(("2025-03", 1m), ("2025-05", 100m)), Check.Row("2025-06", 100m)));
 
     [Fact]
     public void MagnitudeIsSteady_CountsAndFlows_AreNotJudged() => Assert.Equal(
         0,
         Check.Count(
-            new MagnitudeIsSteady(), Check.Stored(),
+            Check.Rule<MagnitudeIsSteady>(), Check.Stored(),
             "2025-05,B1,320902,loans.inclusive_mse.borrowers,nfra,1,户",
             "2025-06,B1,320902,loans.inclusive_mse.borrowers,nfra,900000000,户",
             Check.Row("2025-05", 1m, "loans.all.coverage_adjustment,rmb_fx"),
@@ -65,13 +65,13 @@ public sealed class ChangeRuleTests
     public void ZeroAfterPositive_LargeBalanceGone_IsQuestioned(double stored, double filed, int findings) => Assert.Equal(
         findings,
         Check.Count(
-            new ZeroAfterPositive(), Check.Stored(("2025-05", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
+            Check.Rule<ZeroAfterPositive>(), Check.Stored(("2025-05", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
 
     [Fact]
     public void ZeroAfterPositive_NotReported_IsNoZero() => Assert.Equal(
         0,
         Check.Count(
-            new ZeroAfterPositive(), Check.Stored(("2025-05", 100m)), "2025-06,B1,320902,loans.all.balance,rmb_fx,,亿元"));
+            Check.Rule<ZeroAfterPositive>(), Check.Stored(("2025-05", 100m)), "2025-06,B1,320902,loans.all.balance,rmb_fx,,亿元"));
 
     [Theory]
     [InlineData(100, 100, 0)]
@@ -85,9 +85,9 @@ public sealed class ChangeRuleTests
     public void LargeRestatement_MoreThanAFifth_IsQuestioned(double stored, double filed, int findings) => Assert.Equal(
         findings,
         Check.Count(
-            new LargeRestatement(), Check.Stored(("2025-06", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
+            Check.Rule<LargeRestatement>(), Check.Stored(("2025-06", (decimal)stored)), Check.Row("2025-06", (decimal)filed)));
 
     [Fact]
     public void LargeRestatement_OtherMonth_IsNotCompared() => Assert.Equal(
-        0, Check.Count(new LargeRestatement(), Check.Stored(("2025-05", 100m)), Check.Row("2025-06", 500m)));
+        0, Check.Count(Check.Rule<LargeRestatement>(), Check.Stored(("2025-05", 100m)), Check.Row("2025-06", 500m)));
 }

@@ -78,6 +78,6 @@ public sealed class MasterRuleTests
         ParsedFile file = Sample.Parse("master.csv", Encoding.UTF8.GetBytes(text));
         Assert.Empty(file.Findings);
         Assert.Equal(findings, new ReferencesAreKnown().Check(file, Check.Stored()).Count());
-        Assert.Equal(findings, RuleBook.Check(file, Check.Stored()).Count);
+        Assert.Equal(findings, Check.Book.Check(file, Check.Stored()).Count);
     }
 }

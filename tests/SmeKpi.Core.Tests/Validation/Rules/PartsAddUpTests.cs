@@ -26,7 +26,7 @@ public sealed class PartsAddUpTests
     {
         ParsedFile file = Sample.Parse("a.xlsx", SeedData.Read($"statistics/pboc/credit-funds-{year}.xlsx"));
 
-        Assert.Empty(RuleBook.Check(file, WithTableIndicators(file)));
+        Assert.Empty(Check.Book.Check(file, WithTableIndicators(file)));
     }
 
     // 各项贷款 = 境内 + 境外, and it is a part of 资金运用总计. Bounds: 0.015 and 0.035.
@@ -40,7 +40,7 @@ public sealed class PartsAddUpTests
     {
         StrippedWorkbook workbook = Exact();
 
-        List<Finding> found = [.. new PartsAddUp().Check(Parse(workbook, "一、各项贷款", (decimal)by), Check.Stored())];
+        List<Finding> found = [.. Check.Rule<PartsAddUp>().Check(Parse(workbook, "一、各项贷款", (decimal)by), Check.Stored())];
 
         Assert.Equal(findings, found.Count);
         Assert.All(found, finding => Assert.Equal(RuleNumbers.PartsAddUp, finding.Rule));
@@ -53,7 +53,7 @@ public sealed class PartsAddUpTests
     [InlineData("（5）各项垫款", 0.03, 0)]
     [InlineData("（5）各项垫款", 0.04, 1)]
     public void PartsAddUp_DifferenceAtTheBound_IsAccepted(string label, double by, int findings) => Assert.Equal(
-        findings, new PartsAddUp().Check(Parse(Exact(), label, (decimal)by), Check.Stored()).Count());
+        findings, Check.Rule<PartsAddUp>().Check(Parse(Exact(), label, (decimal)by), Check.Stored()).Count());
 
     [Fact]
     public void PartsAddUp_ExchangedRows_AreFound()
@@ -64,7 +64,7 @@ public sealed class PartsAddUpTests
 
         ParsedFile file = Sample.Parse("a.xlsx", Workbooks.SaveXlsx(rows));
 
-        Assert.Equal(24, new PartsAddUp().Check(file, Check.Stored()).Count());
+        Assert.Equal(24, Check.Rule<PartsAddUp>().Check(file, Check.Stored()).Count());
     }
 
     private static CheckContext WithTableIndicators(ParsedFile file) => Check.Stored() with

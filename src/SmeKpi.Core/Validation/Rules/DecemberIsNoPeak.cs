@@ -1,0 +1,35 @@
+using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Units;
+using SmeKpi.Core.Validation.Figures;
+
+namespace SmeKpi.Core.Validation.Rules;
+
+/// <summary>
+/// Q332: a balance does not jump in December: what is lent for the year's end alone comes back in January.
+/// </summary>
+public sealed class DecemberIsNoPeak(RuleParameters parameters) : IRule
+{
+    private readonly decimal _share = parameters.Number("share");
+    private readonly decimal _smallest = parameters.Number("smallest");
+
+    public string Number => RuleNumbers.DecemberIsNoPeak;
+
+    public string Formula => "balance(December) ≤ balance(November) × (1 + share)";
+
+    public IEnumerable<Finding> Check(ParsedFile file, CheckContext context)
+    {
+        KnownValues known = new(file, context);
+        foreach (Figure figure in file.Figures)
+        {
+            if (figure.Value is { Unit: Unit.Yuan, Number: > 0m } value
+                && figure.Month.IsDecember && Balances.AreLocal(figure, context)
+                && known.Before(figure, 1) is > 0m and { } before
+                && decimal.Max(value.Number, before) >= _smallest
+                && decimal.Abs(value.Number - before) > _share * before)
+            {
+                yield return new Finding(
+                    Number, figure.Cell, $"{value}", $"{Interval.Exact(before)} ± {FigureChecks.Percent(_share)}");
+            }
+        }
+    }
+}
