@@ -57,7 +57,11 @@ internal static class FormScan
                 continue;
             }
 
-            headings = heading.Form is null || headings?.Form == heading.Form ? headings : new FormHeadings(heading.Form);
+            if (heading.Form is not null && headings?.Form != heading.Form)
+            {
+                headings = new FormHeadings(heading.Form);
+            }
+
             if (heading.Form is { } form && Body(grid, row, headings!) is { } body)
             {
                 rows = [];

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace SmeKpi.Core.Sources.Grids;
 
-/// <summary>Finds the cells of an .xlsx workbook that hold an error. Parts are read as streams, never as trees.</summary>
+/// <summary>Finds the cells of an .xlsx workbook that hold an error. Parts are read as streams.</summary>
 internal static class XlsxErrors
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
