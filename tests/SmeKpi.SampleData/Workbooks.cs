@@ -154,7 +154,7 @@ public static class Workbooks
     {
         if (text == "#REF!")
         {
-            return new(new CellValue(text)) { DataType = CellValues.Error };
+            return new(new CellFormula("A1"), new CellValue(text)) { DataType = CellValues.Error };
         }
 
         if (text.StartsWith('=') && text.Split('|') is [string formula, string cached])

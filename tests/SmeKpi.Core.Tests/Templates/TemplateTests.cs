@@ -82,7 +82,8 @@ public sealed class TemplateTests
     [MemberData(nameof(Forms))]
     public void Write_Blank_AsksForBankAndMonthOnly(string id, string culture) => Assert.Equal(
         [RuleNumbers.BadMonth, RuleNumbers.UnknownBank],
-        Parse("a.xlsx", s_templates.Write(id, CultureInfo.GetCultureInfo(culture))).Findings.Select(finding => finding.Rule));
+        Parse("a.xlsx", s_templates.Write(id, CultureInfo.GetCultureInfo(culture))).Findings
+            .Select(finding => finding.Rule));
 
     [Theory]
     [MemberData(nameof(Forms))]

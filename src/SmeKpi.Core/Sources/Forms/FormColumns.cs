@@ -15,14 +15,15 @@ internal sealed record FormColumns(
 
     /// <summary>The columns whose headings begin in a row: by their codes, else by their names.</summary>
     /// <returns>Null when the row is no row of headings.</returns>
-    public static FormColumns? Find(Grid grid, int row, FormDefinition form)
+    public static FormColumns? Find(Grid grid, int row, FormHeadings headings)
     {
+        FormDefinition form = headings.Form;
         if (ByCode(grid, row, form) is { } byCode)
         {
             return byCode;
         }
 
-        if (ByName(grid, row, form) is not { } byName)
+        if (ByName(grid, row, headings) is not { } byName)
         {
             return null;
         }
@@ -69,18 +70,21 @@ internal sealed record FormColumns(
         return at.Count >= Math.Min(2, form.Columns.Count) ? new FormColumns(row, at, twice) : null;
     }
 
-    private static FormColumns? ByName(Grid grid, int row, FormDefinition form)
+    private static FormColumns? ByName(Grid grid, int row, FormHeadings headings)
     {
         Dictionary<string, int> at = new(StringComparer.Ordinal);
         List<HeadingText> twice = [];
         bool hasBelow = false;
         string group = "";
-        for (int column = 0; column < grid.ColumnCount(row); column++)
+
+        // The heading of a group may be the last text of its row, while its parts go on below.
+        int width = Math.Max(grid.ColumnCount(row), row + 1 < grid.RowCount ? grid.ColumnCount(row + 1) : 0);
+        for (int column = 0; column < width; column++)
         {
             string own = FormText.Compact(grid[row, column]);
             group = own.Length > 0 ? own : group;
-            FormColumn? top = form.Columns.FirstOrDefault(each => each.Under is null && IsCalled(each, group));
-            FormColumn? under = top is null ? null : Under(form, top, FormText.Compact(grid[row + 1, column]));
+            FormColumn? top = headings.Top(group);
+            FormColumn? under = top is null ? null : headings.Under(top, FormText.Compact(grid[row + 1, column]));
             hasBelow |= under is not null;
             if ((under ?? (own.Length > 0 ? top : null)) is { } found && !at.TryAdd(found.Code, column))
             {
@@ -94,13 +98,4 @@ internal sealed record FormColumns(
             ? new FormColumns(hasBelow ? row + 1 : row, at, twice)
             : null;
     }
-
-    private static FormColumn? Under(FormDefinition form, FormColumn top, string name) =>
-        name is "合计" or "小计" or "TOTAL"
-            ? top
-            : form.Columns.FirstOrDefault(each => each.Under == top.Code && IsCalled(each, name));
-
-    private static bool IsCalled(FormColumn column, string name) => name.Length > 0
-        && (FormText.Compact(column.Name.Zh) == name || FormText.Compact(column.Name.En) == name
-            || column.Also.Any(also => FormText.Compact(also) == name));
 }

@@ -93,7 +93,8 @@ internal static partial class FormMarks
 
     private static string Name(Match match) => FormText.Compact(match.Groups["name"].Value);
 
-    // The name of a mark is the run of letters before a colon; English ones may have two words.
-    [GeneratedRegex("(?<name>[\\u4E00-\\u9FFF]+|[A-Za-z]+(?: [A-Za-z]+)?) ?:")]
+    // The name of a mark is the run of letters before a colon; English ones may have two words. The runs are bounded
+    // because a long text without a colon would otherwise be walked through from each of its letters.
+    [GeneratedRegex("(?<name>[\\u4E00-\\u9FFF]{1,12}|[A-Za-z]{1,12}(?: [A-Za-z]{1,12})?) ?:")]
     private static partial Regex Mark();
 }

@@ -13,6 +13,9 @@ namespace SmeKpi.Core.Sources.Forms;
 /// </remarks>
 internal static class FormParser
 {
+    // The largest form has 130 rows and 40 columns, and a sheet holds a few blocks of it.
+    private const int MostCells = 100_000;
+
     public static ParsedFile Parse(IReadOnlyList<Grid> grids, SourceContext context)
     {
         FindingList findings = new();
@@ -20,6 +23,12 @@ internal static class FormParser
         List<Figure> figures = [];
         foreach (Grid grid in grids)
         {
+            if (FormScan.Size(grid) is > MostCells and int size)
+            {
+                findings.Add(RuleNumbers.TooLarge, null, $"{grid.Sheet}: {size}", $"<= {MostCells}");
+                continue;
+            }
+
             List<FormTable> tables = FormScan.Tables(grid, context.Forms);
             if (tables.Count == 0)
             {

@@ -48,10 +48,21 @@ internal static class FormScan
     {
         List<FormTable> tables = [];
         FormHeading heading = new(Form: null) { Block = FormBlock.In(grid.Sheet) ?? "" };
+        FormHeadings? headings = null;
         List<int>? rows = null;
         for (int row = 0; row < grid.RowCount; row++)
         {
-            if (heading.Form is { } form && Body(grid, row, form) is { } body)
+            if (IsBlank(grid, row))
+            {
+                continue;
+            }
+
+            if (heading.Form is not null && headings?.Form != heading.Form)
+            {
+                headings = new FormHeadings(heading.Form);
+            }
+
+            if (heading.Form is { } form && Body(grid, row, headings!) is { } body)
             {
                 rows = [];
                 tables.Add(new FormTable(grid, form, heading, body, rows));
@@ -74,6 +85,13 @@ internal static class FormScan
         return tables;
     }
 
-    private static IFormBody? Body(Grid grid, int row, FormDefinition form) =>
-        FormCellList.Find(grid, row) ?? (IFormBody?)FormColumns.Find(grid, row, form);
+    /// <summary>How many cells of a sheet have a text.</summary>
+    public static int Size(Grid grid) => Enumerable.Range(0, grid.RowCount)
+        .Sum(row => Enumerable.Range(0, grid.ColumnCount(row)).Count(column => grid[row, column].Length > 0));
+
+    private static bool IsBlank(Grid grid, int row) =>
+        Enumerable.Range(0, grid.ColumnCount(row)).All(column => string.IsNullOrWhiteSpace(grid[row, column]));
+
+    private static IFormBody? Body(Grid grid, int row, FormHeadings headings) =>
+        FormCellList.Find(grid, row) ?? (IFormBody?)FormColumns.Find(grid, row, headings);
 }

@@ -13,7 +13,7 @@ internal static class XlsErrors
     private const int Formula = 0x0006;
 
     /// <summary>Adds the errors by sheet, row and column; rows and columns count from 0.</summary>
-    /// <remarks>Damaged bytes make it throw exceptions of the framework. Workbooks older than Excel 97 give none.</remarks>
+    /// <remarks>Damaged bytes make it throw exceptions of the framework. Files older than Excel 97 give none.</remarks>
     public static void Find(
         ReadOnlyMemory<byte> content, Dictionary<(string Sheet, int Row, int Column), string> errors)
     {

@@ -1,13 +1,15 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SmeKpi.Core.Sources.Grids;
 
-/// <summary>Finds the cells of an .xlsx workbook that hold an error. Parts are read as streams, never as trees.</summary>
+/// <summary>Finds the cells of an .xlsx workbook that hold an error. Parts are read as streams.</summary>
 internal static class XlsxErrors
 {
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
     /// <summary>Adds the errors by sheet, row and column; rows and columns count from 0.</summary>
     /// <remarks>Damaged bytes make it throw exceptions of the library and of the framework.</remarks>
     public static void Find(
@@ -31,12 +33,14 @@ internal static class XlsxErrors
 
     private static IEnumerable<(string Name, string Id)> Sheets(WorkbookPart workbook)
     {
-        using OpenXmlReader reader = OpenXmlReader.Create(workbook);
+        using XmlReader reader = Open(workbook);
         while (reader.Read())
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(Sheet))
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
             {
-                yield return (Attribute(reader, "name"), Attribute(reader, "id"));
+                yield return (
+                    reader.GetAttribute("name") ?? "",
+                    reader.GetAttribute("id", Relationships) ?? reader.GetAttribute("id", StrictRelationships) ?? "");
             }
         }
     }
@@ -44,24 +48,26 @@ internal static class XlsxErrors
     private static void Add(
         string sheet, WorksheetPart part, Dictionary<(string Sheet, int Row, int Column), string> errors)
     {
-        using OpenXmlReader reader = OpenXmlReader.Create(part);
+        using XmlReader reader = Open(part);
         (int Row, int Column)? place = null;
         while (reader.Read() && errors.Count < CellErrors.Most)
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(Cell))
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "c" })
             {
-                place = Attribute(reader, "t") == "e" ? Place(Attribute(reader, "r")) : null;
+                place = reader.GetAttribute("t") == "e" ? Place(reader.GetAttribute("r") ?? "") : null;
             }
-            else if (reader.IsStartElement && reader.ElementType == typeof(CellValue) && place is { } at)
+            else if (place is { } at && reader is { NodeType: XmlNodeType.Element, LocalName: "v" })
             {
-                errors[(sheet, at.Row, at.Column)] = SourceText.Show(reader.GetText());
+                bool hasText = reader.Read() && reader.NodeType is XmlNodeType.Text;
+                errors[(sheet, at.Row, at.Column)] = hasText ? SourceText.Show(reader.Value) : "#ERROR!";
                 place = null;
             }
         }
     }
 
-    private static string Attribute(OpenXmlReader reader, string name) =>
-        reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == name).Value ?? "";
+    private static XmlReader Open(OpenXmlPart part) => XmlReader.Create(
+        part.GetStream(FileMode.Open, FileAccess.Read),
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true });
 
     // B3 is row 2, column 1.
     private static (int Row, int Column)? Place(string reference)

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
@@ -175,5 +176,17 @@ public sealed class FormParserTests
         ParsedFile parsed = FormSample.Parse([.. FormSample.G01, ["62.各项贷款", "", "600000", "10000", "610000"]]);
 
         Assert.Equal([RuleNumbers.UnknownRow], parsed.Rules());
+    }
+
+    [Fact]
+    public void Parse_SheetFarLargerThanAnyForm_IsRefusedUnread()
+    {
+        IReadOnlyList<string> wide = [.. Enumerable.Repeat("大型企业", 250)];
+
+        byte[] xlsx = Workbooks.SaveXlsx([new SampleSheet("G01", [["G01"], .. Enumerable.Repeat(wide, 401)])]);
+
+        ParsedFile parsed = SourceParser.Parse(new SourceFile("a.xlsx", xlsx), FormSample.Context);
+
+        Assert.Equal([RuleNumbers.TooLarge], parsed.Rules());
     }
 }
