@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.Text;
 using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
@@ -33,7 +32,7 @@ public sealed class HostileWorkbookTests
     public void Sheet_OfMoreCellsThanAreRead_IsRefused()
     {
         string row = "<row>" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 250)) + "</row>";
-        string rows = string.Concat(Enumerable.Repeat(row, 8_100));
+        string rows = string.Concat(Enumerable.Repeat(row, 4_100));
 
         AssertRule(RuleNumbers.TooLarge, "a.xlsx", Stored(RawWorkbook.Save($"<sheetData>{rows}</sheetData>")));
     }
@@ -115,7 +114,7 @@ public sealed class HostileWorkbookTests
     private static ParsedFile AssertRefused(string name, byte[] content)
     {
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        Stopwatch watch = Stopwatch.StartNew();
+        Watch watch = Watch.Start();
         ParsedFile parsed = Sample.Parse(name, content);
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));

@@ -38,11 +38,11 @@ public sealed class MutatedFileTests
     {
         Func<Random, byte[]> damage = Damaged(family);
         ConcurrentDictionary<string, int> faults = [];
-        ConcurrentDictionary<int, long> running = [];
+        ConcurrentDictionary<int, Watch> running = [];
         Task run = Task.Run(() => Parallel.For(0, Copies, new ParallelOptions { MaxDegreeOfParallelism = 2 }, copy =>
         {
             byte[] damaged = damage(new Random(copy));
-            running[copy] = Stopwatch.GetTimestamp();
+            running[copy] = Watch.Start();
             if (Fault(family, damaged) is { } fault)
             {
                 faults.TryAdd(fault, copy);
@@ -52,10 +52,10 @@ public sealed class MutatedFileTests
         }));
 
         // A copy that never ends cannot be stopped, only reported.
-        using PeriodicTimer watch = new(TimeSpan.FromSeconds(1));
-        while (await Task.WhenAny(run, watch.WaitForNextTickAsync().AsTask()) != run)
+        using PeriodicTimer timer = new(TimeSpan.FromSeconds(1));
+        while (await Task.WhenAny(run, timer.WaitForNextTickAsync().AsTask()) != run)
         {
-            Assert.DoesNotContain(running, copy => Stopwatch.GetElapsedTime(copy.Value) > s_longest);
+            Assert.DoesNotContain(running, copy => copy.Value.Elapsed > s_longest);
         }
 
         await run;

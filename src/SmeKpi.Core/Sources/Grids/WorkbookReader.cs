@@ -11,7 +11,7 @@ namespace SmeKpi.Core.Sources.Grids;
 internal static class WorkbookReader
 {
     private const int MaxSheets = 50;
-    private const int MaxCells = 2_000_000;
+    private const int MaxCells = 1_000_000;
     private const long MaxCharacters = 50_000_000;
 
     // No spreadsheet program makes a larger sheet.
