@@ -18,6 +18,14 @@ public sealed class FilingReader(IDbContextFactory<SmeKpiContext> contexts)
             is { } row ? Submission.Of(row) : null;
     }
 
+    /// <returns>The filing whose figures an import holds; null when no bank filed it.</returns>
+    public async Task<Submission?> OfImportAsync(int import, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Submissions.AsNoTracking().OrderBy(row => row.Id)
+            .FirstOrDefaultAsync(row => row.ImportId == import, cancellationToken) is { } row ? Submission.Of(row) : null;
+    }
+
     /// <summary>A stretch of the filings, newest first.</summary>
     /// <param name="bank">Only this bank's; null for all.</param>
     /// <param name="month">Only of this month; null for all.</param>

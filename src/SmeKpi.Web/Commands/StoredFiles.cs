@@ -19,7 +19,7 @@ internal static class StoredFiles
         ImportReader imports = services.GetRequiredService<ImportReader>();
         ILookup<int, Figure> stored =
             await services.GetRequiredService<ObservationReader>().ByImportAsync(cancellationToken);
-        SourceContext context = new(services.GetRequiredService<Law>().Indicators.ByCode, null);
+        SourceContexts sources = services.GetRequiredService<SourceContexts>();
         List<string> problems = [];
         foreach (StoredImport import in await imports.NewestAsync(int.MaxValue, cancellationToken))
         {
@@ -30,6 +30,7 @@ internal static class StoredFiles
                 continue;
             }
 
+            SourceContext context = await sources.OfImportAsync(import.Id, file, cancellationToken);
             problems.AddRange(Differences(import, SourceParser.Parse(file, context), [.. stored[import.Id]]));
         }
 

@@ -34,6 +34,7 @@ internal static class StorageServices
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<SettingsTrail>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditAnchorer>(provider, Schedule.Zone));
+        services.AddSingleton<SourceContexts>();
         services.AddSingleton<ImporterFactory>();
         services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();

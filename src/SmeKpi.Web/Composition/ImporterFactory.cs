@@ -10,26 +10,22 @@ namespace SmeKpi.Web.Composition;
 
 /// <summary>Puts parse, validate and store together: the one place where the three steps meet.</summary>
 internal sealed class ImporterFactory(
-    IDbContextFactory<SmeKpiContext> contexts, Law law, TimeProvider clock, AuditLog audit)
+    IDbContextFactory<SmeKpiContext> contexts, Law law, SourceContexts sources, TimeProvider clock, AuditLog audit)
 {
     /// <param name="month">The month that files must speak of; null for any.</param>
-    public StatisticsImporter For(YearMonth? month)
-    {
-        SourceContext context = law.ToSources() with { Month = month };
-        return new StatisticsImporter(
-            contexts,
-            file => SourceParser.Parse(file, context),
-            (parsed, input) => law.Rules.Check(
-                parsed,
-                new CheckContext(input.Master, input.Known, law.Indicators.ByCode)
-                {
-                    OtherForms = input.OtherForms,
-                    Month = input.FiledFor ?? month,
-                    Today = Today(),
-                }),
-            clock,
-            audit);
-    }
+    public StatisticsImporter For(YearMonth? month) => new(
+        contexts,
+        file => SourceParser.Parse(file, sources.Of(file, month)),
+        (parsed, input) => law.Rules.Check(
+            parsed,
+            new CheckContext(input.Master, input.Known, law.Indicators.ByCode)
+            {
+                OtherForms = input.OtherForms,
+                Month = input.FiledFor ?? month,
+                Today = Today(),
+            }),
+        clock,
+        audit);
 
     // A month begins when it begins in the city.
     private YearMonth Today()

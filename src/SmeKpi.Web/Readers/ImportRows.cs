@@ -10,7 +10,7 @@ namespace SmeKpi.Web.Readers;
 /// Whose rows a file holds. The database knows only the values that were new; the file itself, kept byte by byte, knows
 /// the others too. Files never change, so what was found out is remembered.
 /// </summary>
-internal sealed class ImportRows(ImportReader imports, Law law)
+internal sealed class ImportRows(ImportReader imports, SourceContexts sources)
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<(string Region, string? Bank)>> _rows = new();
 
@@ -35,7 +35,7 @@ internal sealed class ImportRows(ImportReader imports, Law law)
         await imports.FileAsync(import, cancellationToken) is { } file
             ?
             [
-                .. SourceParser.Parse(file, law.ToSources()).Figures
+                .. SourceParser.Parse(file, await sources.OfImportAsync(import, file, cancellationToken)).Figures
                     .Select(figure => (figure.Series.Region, figure.Series.Bank)).Distinct(),
             ]
             : [];
