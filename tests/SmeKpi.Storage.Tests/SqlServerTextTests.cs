@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
@@ -53,6 +54,8 @@ public sealed class SqlServerTextTests
         { "imports", context => ImportReader.Newest(context, 10) },
         { "refusals", context => ImportReader.NewestRefusals(context, 10) },
         { "arrivals", context => ImportReader.ArrivalKeys(context, 50, 50) },
+        { "first arrivals", context => ArrivalReader.First(context, ["a", "b"], 202501, 1) },
+        { "reminders", ReminderBook.Noted },
         { "unfinished", WorkQueue.Unfinished },
         { "takeable", context => WorkQueue.Takeable(context, 1, 2) },
         { "held", context => WorkQueue.Held(context, 1, 2) },
