@@ -9,6 +9,7 @@ internal static class DatabaseViewServices
     {
         services.AddScoped<VisibleCity>();
         services.AddScoped<VisibleImports>();
+        services.AddScoped<VisibleFilings>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());

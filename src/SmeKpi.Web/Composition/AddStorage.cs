@@ -49,6 +49,9 @@ internal static class StorageServices
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
         services.AddSingleton<ImportRows>();
+        services.AddSingleton<ArrivalReader>();
+        services.AddSingleton<ReminderBook>();
+        services.AddSingleton<FilingShelf>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         services.AddAccounts();

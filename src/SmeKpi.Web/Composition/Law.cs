@@ -1,18 +1,20 @@
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the figures to seed.</summary>
+/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, who files when, the figures to seed.</summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
     PolicyDocument Policy,
     IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
     RoleRules Roles,
-    SmallGroups SmallGroups)
+    SmallGroups SmallGroups,
+    FilingCalendar Calendar)
 {
     public static string SeedData => Path.Combine(AppContext.BaseDirectory, "seed-data");
 
@@ -28,6 +30,7 @@ internal sealed record Law(
             DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
             RoleRules.Load(access),
-            SmallGroups.Load(access));
+            SmallGroups.Load(access),
+            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators));
     }
 }

@@ -57,6 +57,7 @@ public sealed class TargetReader(ViewSource source)
             Banks = Sorted(banks),
             Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
+            Filings = data.Filings,
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

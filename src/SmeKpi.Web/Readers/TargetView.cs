@@ -32,6 +32,9 @@ public sealed record TargetView
     /// <summary>Banks open in the month whose figures are missing.</summary>
     public required IReadOnlyList<LocalizedText> MissingBanks { get; init; }
 
+    /// <summary>How many banks the totals of the month waited or wait for; null where they are not the city's.</summary>
+    public FilingNote? Filings { get; init; }
+
     /// <summary>The office that has yet to confirm which reading rules; null when none has.</summary>
     public required LocalizedText? ToBeConfirmedBy { get; init; }
 
