@@ -45,6 +45,13 @@ public sealed class SqlServerTextTests
                 context, new ObservationQuery("a", "rmb", "A", "320900", Bench.June, Bench.June, Bench.Start),
                 s_rows, "320900")
         },
+        {
+            "history", context => ObservationReader.History(
+                context, new ObservationQuery("a", "rmb", "A", null, Bench.June, Bench.June, Bench.Start), s_rows, "320900")
+        },
+        { "changed", context => ChangeReader.Changed(context, new ChangeQuery(Bench.Start, null, Revised: true), 1, s_rows, "320900") },
+        { "added", context => ChangeReader.Changed(context, new ChangeQuery(Bench.Start, Bench.Start, Revised: false), 1, s_rows, "320900") },
+        { "before", context => ChangeReader.Before(context, [1, 2], 1) },
         { "files of a bank", context => ImportReader.OfBanks(context, s_rows, "320900") },
         { "banks", context => MasterDataReader.BankVersions(context, 1) },
         { "regions", context => MasterDataReader.RegionVersions(context, 1) },
