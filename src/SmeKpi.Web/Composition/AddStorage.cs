@@ -50,6 +50,7 @@ internal static class StorageServices
         services.AddSingleton<LineageReader>();
         services.AddSingleton<ImportRows>();
         services.AddSingleton<ArrivalReader>();
+        services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton<FilingShelf>();
         services.AddSingleton<MetaStore>();

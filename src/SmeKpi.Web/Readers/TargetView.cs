@@ -77,4 +77,8 @@ public sealed record SubjectRow(
     Quantity? Change,
     Quantity? Share,
     Standing? Standing,
-    bool IsWithheld = false);
+    bool IsWithheld = false)
+{
+    /// <summary>Codes of the banks that merged into this one: its figures go on from theirs.</summary>
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+}

@@ -178,7 +178,7 @@ internal sealed class VisibleCity(
     }
 
     /// <summary>A zone lies in its district: who may see the one sees the other.</summary>
-    private static RowScope WithZones(RowScope rows, MasterData master) => rows.Regions is not { } regions
+    internal static RowScope WithZones(RowScope rows, MasterData master) => rows.Regions is not { } regions
         ? rows
         : rows with
         {
