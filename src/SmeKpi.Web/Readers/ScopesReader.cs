@@ -23,21 +23,24 @@ internal sealed class ScopesReader(VisibleCity city, CurrentViewer current, Law 
         List<Indicator> several = [.. law.Indicators.All.Where(each => each.Scopes.Count > 1)];
         Indicator indicator = several.Find(each => each.Code == code) ?? law.Indicators.Find(IndicatorCodes.LoansInclusiveMse)!;
         bool sees = await current.AllowsAsync(Right.CellsRead);
-        YearMonth? shown = sees ? month ?? await city.LastMonthAsync(asOf, cancellationToken) : null;
-        IReadOnlyList<Vintage> values = shown is { } at ? await TotalsAsync(indicator, at, asOf, cancellationToken) : [];
+        YearMonth? shown = month ?? await city.LastMonthAsync(asOf, cancellationToken);
+        IReadOnlyList<ResolvedFigure> totals = shown is not { } at ? [] : await city.TotalsAsync(
+            [.. indicator.Scopes.Select(scope => new FigureRequest(indicator.Code, scope, at))], asOf, cancellationToken);
         return new ScopesView(
             indicator,
             several,
             shown,
             [
-                .. indicator.Scopes.Select(scope => law.Indicators.FindScope(scope)!).Select(scope => Line(
-                    indicator, scope, values.FirstOrDefault(value => value.Series.Scope == scope.Code)?.Value)),
+                .. indicator.Scopes.Select(scope => Line(
+                    indicator,
+                    law.Indicators.FindScope(scope)!,
+                    totals.FirstOrDefault(total => total.Request.Scope == scope))),
             ],
             sees ? await BridgesAsync(indicator, asOf, cancellationToken) : [],
             sees);
     }
 
-    private ScopeLine Line(Indicator indicator, StatisticalScope scope, Quantity? value) => new(
+    private ScopeLine Line(Indicator indicator, StatisticalScope scope, ResolvedFigure total) => new(
         scope,
         scope.Replaces is { } earlier ? law.Indicators.FindScope(earlier) : null,
         law.Indicators.Scopes.FirstOrDefault(later => later.Replaces == scope.Code && indicator.Scopes.Contains(later.Code)),
@@ -46,15 +49,9 @@ internal sealed class ScopesReader(VisibleCity city, CurrentViewer current, Law 
                 .Where(reading => reading.Indicator == indicator.Code && reading.Scope == scope.Code)
                 .Select(reading => new PinnedReading(provision, reading))),
         ],
-        value);
-
-    private async Task<IReadOnlyList<Vintage>> TotalsAsync(
-        Indicator indicator, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken)
-    {
-        string home = Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
-        return await city.ObservationsAsync(
-            new ObservationQuery(indicator.Code, null, string.Empty, home, month, month, asOf), cancellationToken);
-    }
+        total.Number is { } number ? new Quantity(number, indicator.Unit) : null,
+        total.Origin,
+        total.IsComplete);
 
     private async Task<IReadOnlyList<BridgeLine>> BridgesAsync(
         Indicator indicator, DateTimeOffset? asOf, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
@@ -17,13 +18,16 @@ public sealed record ScopesView(
 
 /// <param name="ReplacedBy">The scope that continues this one; null when none does.</param>
 /// <param name="Pinned">The readings of targets that are computed in this scope.</param>
-/// <param name="Value">Of the city's published total; null when it is not published in this scope.</param>
+/// <param name="Value">Of the city; null when nothing is known in this scope.</param>
+/// <param name="IsComplete">False when a bank is missing in the sum.</param>
 public sealed record ScopeLine(
     StatisticalScope Scope,
     StatisticalScope? Replaces,
     StatisticalScope? ReplacedBy,
     IReadOnlyList<PinnedReading> Pinned,
-    Quantity? Value);
+    Quantity? Value,
+    Origin Origin,
+    bool IsComplete);
 
 public sealed record PinnedReading(Provision Provision, ReadingDefinition Reading);
 

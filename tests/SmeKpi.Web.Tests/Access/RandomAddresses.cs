@@ -17,7 +17,7 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
 
     private readonly Random _random = new(seed);
 
-    public string Next() => _random.Next(15) switch
+    public string Next() => _random.Next(18) switch
     {
         0 => $"/?{View()}",
         1 or 2 => $"/targets/{Of(s_targets)}?{View()}",
@@ -31,6 +31,9 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
         11 => $"/api/v1/kpis/{Of(s_targets)}/lineage?month={Month()}&bank={Bank()}&{View()}",
         12 => $"/api/v1/observations?indicator={Of(s_indicators)}&bank={Bank()}&from={Month()}&{View()}",
         13 => $"/calendar?return={Of(s_returns)}&{View()}",
+        14 => $"/revisions?indicator={Of(s_indicators)}&bank={Bank()}&to={Month()}&{View()}",
+        15 => $"/changes?since={Month()}-10&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
+        16 => $"/scopes?indicator={Of(s_indicators)}&{View()}",
         _ => _random.Next(3) == 0 ? "/api/v1/banks" : $"/api/v1/banks/{Bank()}/tests?month={Month()}",
     };
 
