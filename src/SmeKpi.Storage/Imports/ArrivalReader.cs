@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Units;
-using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Imports;
 

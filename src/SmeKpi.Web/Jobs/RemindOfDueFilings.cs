@@ -28,7 +28,8 @@ internal sealed partial class RemindOfDueFilings(FilingShelf shelf, ReminderBook
         ];
         if (due.Count > 0)
         {
-            Reminded(await book.RecordAsync(due, cancellationToken), due.Count);
+            int recorded = await book.RecordAsync(due, cancellationToken);
+            Reminded(recorded, due.Count);
         }
     }
 
