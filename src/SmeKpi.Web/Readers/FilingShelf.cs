@@ -26,13 +26,15 @@ internal sealed class FilingShelf(
     private readonly SemaphoreSlim _door = new(1, 1);
     private readonly LinkedList<(DateTimeOffset Version, Dictionary<(string, string, YearMonth), FilingArrival> Found)> _read = [];
 
+    // Decided once, when the database is made.
+    private string? _mode;
+
     /// <param name="asOf">The moment whose knowledge is asked for; its day is then today. Null for now.</param>
     public async Task<FilingBook> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         DateTimeOffset version = await city.KnownSinceAsync(asOf, cancellationToken);
         Dictionary<(string, string, YearMonth), FilingArrival> found = await ArrivalsAsync(version, cancellationToken);
-        bool still = asOf is null && found.Count > 0
-            && await meta.FindAsync(MetaStore.Mode, cancellationToken) == MetaStore.DemoMode;
+        bool still = asOf is null && found.Count > 0 && await IsDemoAsync(cancellationToken);
         DateOnly day = still
             ? law.Calendar.Days.Add(found.Values.Max(arrival => arrival.Day), DaysAfterTheNewest)
             : DayOf(asOf ?? clock.GetUtcNow());
@@ -45,6 +47,12 @@ internal sealed class FilingShelf(
     }
 
     public void Dispose() => _door.Dispose();
+
+    private async Task<bool> IsDemoAsync(CancellationToken cancellationToken)
+    {
+        _mode ??= await meta.FindAsync(MetaStore.Mode, cancellationToken);
+        return _mode == MetaStore.DemoMode;
+    }
 
     private static DateOnly DayOf(DateTimeOffset moment) =>
         DateOnly.FromDateTime(moment.ToOffset(Moments.ChinaOffset).DateTime);

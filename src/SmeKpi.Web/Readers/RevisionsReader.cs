@@ -15,7 +15,7 @@ internal sealed class RevisionsReader(VisibleVintages vintages, VisibleCity city
     public async Task<RevisionsView> ReadAsync(RevisionsQuery query, CancellationToken cancellationToken)
     {
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
-        Indicator indicator = law.Indicators.Find(query.Indicator ?? "") ?? law.Indicators.Find(IndicatorCodes.LoansInclusiveMse)!;
+        Indicator indicator = law.Indicators.Find(query.Indicator ?? "") ?? law.Indicators.Find(IndicatorCodes.LoansAll)!;
         string home = Subjects.City(master).Code;
         SeriesKey series = new(
             indicator.Code,

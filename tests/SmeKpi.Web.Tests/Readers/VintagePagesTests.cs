@@ -19,7 +19,7 @@ public sealed class VintagePagesTests(AccessSite site)
     [Fact]
     public async Task Revisions_OfACorrectedBank_MarkTheChangeAndAddUpItsCounties()
     {
-        IDocument page = await OpenAsync(s_analyst, "/revisions?bank=D021&to=2025-09");
+        IDocument page = await OpenAsync(s_analyst, "/revisions?indicator=loans.inclusive_mse.balance&bank=D021&to=2025-09");
 
         IElement row = page.QuerySelectorAll(".revisions tbody tr").First(each => Head(each) == "2025年6月");
         IElement changed = Assert.Single(page.QuerySelectorAll(".revisions .revision-Changed"));
@@ -35,7 +35,7 @@ public sealed class VintagePagesTests(AccessSite site)
     [Fact]
     public async Task Revisions_AsOfADayBeforeTheCorrection_HaveNone()
     {
-        IDocument page = await OpenAsync(s_analyst, "/revisions?bank=D021&to=2025-06&asOf=2025-08-01");
+        IDocument page = await OpenAsync(s_analyst, "/revisions?indicator=loans.inclusive_mse.balance&bank=D021&to=2025-06&asOf=2025-08-01");
 
         Assert.Empty(page.QuerySelectorAll(".revision-Changed"));
         Assert.NotEmpty(page.QuerySelectorAll(".revision-First"));
