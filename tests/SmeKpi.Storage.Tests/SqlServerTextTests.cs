@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
+using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
@@ -44,6 +45,13 @@ public sealed class SqlServerTextTests
                 context, new ObservationQuery("a", "rmb", "A", "320900", Bench.June, Bench.June, Bench.Start),
                 s_rows, "320900")
         },
+        {
+            "history", context => ObservationReader.History(
+                context, new ObservationQuery("a", "rmb", "A", null, Bench.June, Bench.June, Bench.Start), s_rows, "320900")
+        },
+        { "changed", context => ChangeReader.Changed(context, new ChangeQuery(Bench.Start, null, Revised: true), 1, s_rows, "320900") },
+        { "added", context => ChangeReader.Changed(context, new ChangeQuery(Bench.Start, Bench.Start, Revised: false), 1, s_rows, "320900") },
+        { "before", context => ChangeReader.Before(context, [1, 2], 1) },
         { "files of a bank", context => ImportReader.OfBanks(context, s_rows, "320900") },
         { "banks", context => MasterDataReader.BankVersions(context, 1) },
         { "regions", context => MasterDataReader.RegionVersions(context, 1) },
@@ -53,6 +61,8 @@ public sealed class SqlServerTextTests
         { "imports", context => ImportReader.Newest(context, 10) },
         { "refusals", context => ImportReader.NewestRefusals(context, 10) },
         { "arrivals", context => ImportReader.ArrivalKeys(context, 50, 50) },
+        { "first arrivals", context => ArrivalReader.First(context, ["a", "b"], 202501, 1) },
+        { "reminders", ReminderBook.Noted },
         { "unfinished", WorkQueue.Unfinished },
         { "takeable", context => WorkQueue.Takeable(context, 1, 2) },
         { "held", context => WorkQueue.Held(context, 1, 2) },

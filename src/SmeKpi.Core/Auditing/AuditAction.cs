@@ -17,11 +17,12 @@ public static class AuditAction
     public const string Account = "account";
     public const string Token = "token";
     public const string Job = "job";
+    public const string Remind = "remind";
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
         [
             SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Export, Setting, Account,
-            Token, Job, Audit,
+            Token, Job, Remind, Audit,
         ];
 }

@@ -49,7 +49,7 @@ internal static partial class IndicatorFile
 
     private static StatisticalScope ReadScope(YamlMap row, Dictionary<string, StatisticalScope> earlier)
     {
-        row.Only("code", "name", "definition", "valid-from", "replaces");
+        row.Only("code", "name", "definition", "valid-from", "valid-to", "replaces", "source");
         YamlText? replaces = row.OptionalText("replaces");
         if (replaces is not null && !earlier.ContainsKey(replaces.Value))
         {
@@ -61,7 +61,11 @@ internal static partial class IndicatorFile
             row.Localized("name"),
             row.Localized("definition"),
             row.OptionalText("valid-from")?.ToMonth(),
-            replaces?.Value);
+            replaces?.Value)
+        {
+            ValidTo = row.OptionalText("valid-to")?.ToMonth(),
+            Source = row.Has("source") ? row.Localized("source") : null,
+        };
     }
 
     private static Indicator ReadIndicator(YamlMap row, Dictionary<string, StatisticalScope> scopes)

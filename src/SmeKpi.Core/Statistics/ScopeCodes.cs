@@ -15,6 +15,9 @@ public static class ScopeCodes
     /// <summary>人民银行口径</summary>
     public const string Pboc = "pboc";
 
+    /// <summary>人民银行口径, as redefined from April 2025 on</summary>
+    public const string Pboc2025 = "pboc_2025";
+
     /// <summary>No choice of scope</summary>
     public const string None = "-";
 }

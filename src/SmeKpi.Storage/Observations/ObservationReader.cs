@@ -71,6 +71,17 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
         return await ReadAsync(Newest(context, query, rows, city), cancellationToken);
     }
 
+    /// <param name="query">Its as-of moment leaves out what became known later.</param>
+    /// <param name="rows">The rows that whoever asks may see.</param>
+    /// <param name="city">The code of the city, whose totals everyone sees.</param>
+    /// <returns>Every vintage of each value known by the moment, by month, region and age, oldest first.</returns>
+    public async Task<IReadOnlyList<Vintage>> HistoryAsync(
+        ObservationQuery query, RowScope rows, string city, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(History(context, query, rows, city), cancellationToken);
+    }
+
     internal static IQueryable<Line> VintagesOf(SmeKpiContext context, SeriesKey key, YearMonth month)
     {
         string bank = key.Bank ?? string.Empty;
@@ -96,20 +107,34 @@ public sealed class ObservationReader(IDbContextFactory<SmeKpiContext> contexts)
             row.Month >= from && row.Month <= to && row.KnownSinceTicks <= asOf
             && !context.Observations.Any(later => later.SeriesId == row.SeriesId && later.Month == row.Month
                 && later.KnownSinceTicks > row.KnownSinceTicks && later.KnownSinceTicks <= asOf));
-        IQueryable<SeriesRow> seen = SeenRows.Of(context.Series, rows, city);
-        return Lines(context, newest, seen)
-            .Where(line => line.Series.Indicator == query.Indicator
-                && (query.Scope == null || line.Series.Scope == query.Scope)
-                && (query.Bank == null || line.Series.BankCode == query.Bank)
-                && (query.Region == null || line.Series.RegionCode == query.Region))
+        return Chosen(Lines(context, newest, SeenRows.Of(context.Series, rows, city)), query)
             .OrderBy(line => line.Series.RegionCode)
             .ThenBy(line => line.Series.BankCode)
             .ThenBy(line => line.Series.Scope)
             .ThenBy(line => line.Row.Month);
     }
 
+    internal static IQueryable<Line> History(SmeKpiContext context, ObservationQuery query, RowScope rows, string city)
+    {
+        long asOf = Ticks.UpTo(query.AsOf);
+        int from = query.From?.Number ?? 0;
+        int to = query.To?.Number ?? int.MaxValue;
+        IQueryable<ObservationRow> known = context.Observations.Where(row =>
+            row.Month >= from && row.Month <= to && row.KnownSinceTicks <= asOf);
+        return Chosen(Lines(context, known, SeenRows.Of(context.Series, rows, city)), query)
+            .OrderBy(line => line.Row.Month)
+            .ThenBy(line => line.Series.RegionCode)
+            .ThenBy(line => line.Row.KnownSinceTicks);
+    }
+
     internal static IQueryable<ObservationRow> All(SmeKpiContext context) =>
         context.Observations.AsNoTracking().OrderBy(row => row.Id);
+
+    private static IQueryable<Line> Chosen(IQueryable<Line> lines, ObservationQuery query) => lines
+        .Where(line => line.Series.Indicator == query.Indicator
+            && (query.Scope == null || line.Series.Scope == query.Scope)
+            && (query.Bank == null || line.Series.BankCode == query.Bank)
+            && (query.Region == null || line.Series.RegionCode == query.Region));
 
     private static IQueryable<Line> Lines(SmeKpiContext context, IQueryable<ObservationRow> rows) =>
         Lines(context, rows, context.Series);

@@ -9,6 +9,11 @@ internal static class DatabaseViewServices
     {
         services.AddScoped<VisibleCity>();
         services.AddScoped<VisibleImports>();
+        services.AddScoped<VisibleFilings>();
+        services.AddScoped<VisibleVintages>();
+        services.AddScoped<RevisionsReader>();
+        services.AddScoped<ChangesReader>();
+        services.AddScoped<ScopesReader>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());

@@ -26,6 +26,7 @@ internal static class JobServices
         services.AddSingleton<WorkDispatcher>();
         services.AddSingleton<WatchDropFolderJob>();
         services.AddSingleton<AnchorAuditJob>();
+        services.AddSingleton<RemindOfDueFilings>();
 
         // Hangfire's own are shared by all programs of a process: the first that ends would close the storage for the
         // others, and jobs would run with the services of whichever program started last.

@@ -51,6 +51,10 @@ internal static class StorageServices
         services.AddSingleton<LineageReader>();
         services.AddSingleton<ImportRows>();
         services.AddFilings(law);
+        services.AddSingleton<ArrivalReader>();
+        services.AddSingleton<ChangeReader>();
+        services.AddSingleton<ReminderBook>();
+        services.AddSingleton<FilingShelf>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         services.AddAccounts();

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
@@ -7,7 +8,10 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Composition;
 
-/// <summary>What the program ships beside its code: the law, the indicators, the dashboards, who may do what, the rules, the figures to seed.</summary>
+/// <summary>
+/// What the program ships beside its code: the law, the indicators, the forms, the dashboards, who may do what, the rules,
+/// who files when, the figures to seed.
+/// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
     FormCatalog Forms,
@@ -16,7 +20,8 @@ internal sealed record Law(
     RightsTable Rights,
     RoleRules Roles,
     SmallGroups SmallGroups,
-    RuleBook Rules)
+    RuleBook Rules,
+    FilingCalendar Calendar)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -45,7 +50,8 @@ internal sealed record Law(
             RightsTable.Load(access),
             RoleRules.Load(access),
             SmallGroups.Load(access),
-            RuleBook.Load(Path.Combine(SeedData, "rules")));
+            RuleBook.Load(Path.Combine(SeedData, "rules")),
+            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

@@ -22,5 +22,8 @@ internal static class Schedule
             "watch-drop-folder", job => job.RunAsync(CancellationToken.None), "*/5 * * * * *", s_shanghai);
         jobs.AddOrUpdate<AnchorAuditJob>(
             AnchorAudit, job => job.RunAsync(CancellationToken.None), "55 23 * * *", s_shanghai);
+        // Weekends are looked at too: people work on some of them.
+        jobs.AddOrUpdate<RemindOfDueFilings>(
+            "remind-of-due-filings", job => job.RunAsync(CancellationToken.None), "0 9 * * *", s_shanghai);
     }
 }

@@ -41,6 +41,15 @@ internal sealed class CityData(
     public async Task<DateTimeOffset> KnownSinceAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         await snapshots.DataVersionAsync(asOf, cancellationToken) ?? DateTimeOffset.UnixEpoch;
 
+    /// <summary>Figures of the city as a whole: published, or added up from the banks. Open to all who see the city.</summary>
+    public async Task<IReadOnlyList<ResolvedFigure>> TotalsAsync(
+        IReadOnlyList<FigureRequest> requests, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        Subject home = new(Subjects.City(await MasterAsync(asOf, cancellationToken)).Code);
+        return await shelf.ReadAsync(
+            asOf, figures => requests.Select(request => figures.Resolve(home, request)[0]).ToList(), cancellationToken);
+    }
+
     /// <summary>By month, id and reading (the ruling one first), area before banks.</summary>
     /// <param name="rows">What is outside of them is left out; small groups are withheld unless every bank is inside.</param>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(

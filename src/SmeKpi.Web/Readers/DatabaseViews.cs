@@ -12,13 +12,17 @@ namespace SmeKpi.Web.Readers;
 internal sealed class DatabaseViews(
     VisibleCity city,
     VisibleImports files,
+    VisibleFilings filings,
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ImportReader imports,
     PolicyDocument policy,
     Law law)
 {
-    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync);
+    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync)
+    {
+        CalendarAsync = filings.ReadAsync,
+    };
 
     private async Task<ViewData> ReadAsync(ViewQuery query, bool withParts, CancellationToken cancellationToken)
     {
@@ -52,6 +56,7 @@ internal sealed class DatabaseViews(
                 ? null
                 : await OpeningAsync(new Subject(region), month, query.AsOf, cancellationToken),
             SeesCity = seesCity,
+            Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
             BankRows = await city.BankRowsAsync(),
             Synthetic = readings.Any(reading => reading.Synthetic),
         };

@@ -43,7 +43,10 @@ public sealed class TargetReader(ViewSource source)
         var area = new Subject(data.Region);
         KpiReading? verdict = data.Readings.Find(provision.Id, ruling.Name, data.Month, area);
         IReadOnlyList<SubjectRow> banks =
-            [.. data.Master.OpenIn(data.Month).Select(bank => Row(bank.Code, bank.Name, area with { Bank = bank.Code }))];
+            [.. data.Master.OpenIn(data.Month).Select(bank => Row(bank.Code, bank.Name, area with { Bank = bank.Code }) with
+            {
+                Predecessors = Predecessors(data.Master, bank.Code),
+            })];
 
         return new TargetView
         {
@@ -57,6 +60,7 @@ public sealed class TargetReader(ViewSource source)
             Banks = Sorted(banks),
             Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
+            Filings = data.Filings,
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []
@@ -71,6 +75,13 @@ public sealed class TargetReader(ViewSource source)
             data.Readings.Find(provision.Id, ruling.Name, data.Month, area with { Bank = bank })
                 is not { Completeness.IsComplete: true };
     }
+
+    /// <summary>At any depth, by code.</summary>
+    private static IReadOnlyList<string> Predecessors(MasterData master, string bank) =>
+    [
+        .. master.PredecessorsOf(bank).SelectMany(each => Predecessors(master, each.Code).Append(each.Code))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <remarks>Statistics count a zone apart from the county around it: only the city is made up of areas.</remarks>
     private static IEnumerable<Region> Parts(ViewData data) =>

@@ -32,6 +32,9 @@ public sealed record TargetView
     /// <summary>Banks open in the month whose figures are missing.</summary>
     public required IReadOnlyList<LocalizedText> MissingBanks { get; init; }
 
+    /// <summary>How many banks the totals of the month waited or wait for; null where they are not the city's.</summary>
+    public FilingNote? Filings { get; init; }
+
     /// <summary>The office that has yet to confirm which reading rules; null when none has.</summary>
     public required LocalizedText? ToBeConfirmedBy { get; init; }
 
@@ -74,4 +77,8 @@ public sealed record SubjectRow(
     Quantity? Change,
     Quantity? Share,
     Standing? Standing,
-    bool IsWithheld = false);
+    bool IsWithheld = false)
+{
+    /// <summary>Codes of the banks that merged into this one: its figures go on from theirs.</summary>
+    public IReadOnlyList<string> Predecessors { get; init; } = [];
+}

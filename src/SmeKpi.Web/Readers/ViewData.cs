@@ -45,6 +45,9 @@ public sealed record ViewData
     /// <summary>How many of the banks there are to see for whoever looks; the master data hold no others.</summary>
     public required BankRows BankRows { get; init; }
 
+    /// <summary>How many banks filed late or not at all for the month; null where the totals are not the city's.</summary>
+    public FilingNote? Filings { get; init; }
+
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }
 }

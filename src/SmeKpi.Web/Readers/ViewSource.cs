@@ -13,7 +13,11 @@ public sealed record ViewSource(
     Func<ViewQuery, bool, CancellationToken, Task<ViewData>> ReadAsync,
     Func<int, CancellationToken, Task<ImportList>> ListImportsAsync,
     Func<ImportAddress, CancellationToken, Task<ImportRecord?>> FindImportAsync,
-    Func<CancellationToken, Task<SiteStatus>> StatusAsync);
+    Func<CancellationToken, Task<SiteStatus>> StatusAsync)
+{
+    /// <summary>The filing calendar as far as the viewer may see it.</summary>
+    public required Func<CalendarQuery, CancellationToken, Task<CalendarView>> CalendarAsync { get; init; }
+}
 
 /// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>
 /// <param name="Targets">The judged provisions for the navigation, in the order of the law.</param>

@@ -73,6 +73,11 @@ internal sealed class VisibleCity(
     /// <summary>Whether there are any figures for the viewer: pages of the law are open to people who see none.</summary>
     public Task<bool> IsOpenAsync() => current.AllowsAsync(Right.CityRead);
 
+    /// <summary>Figures of the city as a whole; none for people who see no figures.</summary>
+    public async Task<IReadOnlyList<ResolvedFigure>> TotalsAsync(
+        IReadOnlyList<FigureRequest> requests, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await IsOpenAsync() ? await city.TotalsAsync(requests, asOf, cancellationToken) : [];
+
     /// <summary>Readings as <see cref="CityData"/> gives them, as far as they are the viewer's.</summary>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
     {
@@ -178,7 +183,7 @@ internal sealed class VisibleCity(
     }
 
     /// <summary>A zone lies in its district: who may see the one sees the other.</summary>
-    private static RowScope WithZones(RowScope rows, MasterData master) => rows.Regions is not { } regions
+    internal static RowScope WithZones(RowScope rows, MasterData master) => rows.Regions is not { } regions
         ? rows
         : rows with
         {

@@ -17,6 +17,7 @@ public sealed class OneDoorTests
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore),
+        typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
@@ -25,7 +26,7 @@ public sealed class OneDoorTests
     [
         nameof(VisibleCity), nameof(VisibleImports), nameof(DatabaseViews), nameof(CityData), nameof(LineageReader),
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
-        "DatabaseHealth", "PasswordDesk", "AccountAdministration",
+        nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
     [Fact]

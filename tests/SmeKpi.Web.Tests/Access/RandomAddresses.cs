@@ -10,12 +10,14 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
     private static readonly string[] s_indicators =
         ["loans.all.balance", "loans.all.npl", "loans.inclusive_mse.balance", "loans.corporate.interest", "deposits.all.balance", "lpr.1y"];
 
+    private static readonly string[] s_returns = ["monthly-loans", "inclusive-mse", "corporate-rates", "none"];
+
     private static readonly string[] s_regions =
         ["320900", "320902", "320903", "320904", "320921", "320971", "320972", "320981", "320000", "100000", "999999"];
 
     private readonly Random _random = new(seed);
 
-    public string Next() => _random.Next(14) switch
+    public string Next() => _random.Next(18) switch
     {
         0 => $"/?{View()}",
         1 or 2 => $"/targets/{Of(s_targets)}?{View()}",
@@ -28,6 +30,10 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
         10 => $"/api/v1/kpis/{Of(s_targets)}/series?from={Month()}&bank={Bank()}&{View()}",
         11 => $"/api/v1/kpis/{Of(s_targets)}/lineage?month={Month()}&bank={Bank()}&{View()}",
         12 => $"/api/v1/observations?indicator={Of(s_indicators)}&bank={Bank()}&from={Month()}&{View()}",
+        13 => $"/calendar?return={Of(s_returns)}&{View()}",
+        14 => $"/revisions?indicator={Of(s_indicators)}&bank={Bank()}&to={Month()}&{View()}",
+        15 => $"/changes?since={Month()}-10&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
+        16 => $"/scopes?indicator={Of(s_indicators)}&{View()}",
         _ => _random.Next(3) == 0 ? "/api/v1/banks" : $"/api/v1/banks/{Bank()}/tests?month={Month()}",
     };
 

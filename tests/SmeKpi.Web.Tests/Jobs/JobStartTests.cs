@@ -20,7 +20,11 @@ public sealed class JobStartTests(SeededDatabase seeded)
 
         using IStorageConnection connection = program.Get<JobStorage>().GetConnection();
         Assert.Equal(
-            [("anchor-audit", typeof(AnchorAuditJob)), ("watch-drop-folder", typeof(WatchDropFolderJob))],
+            [
+                ("anchor-audit", typeof(AnchorAuditJob)),
+                ("remind-of-due-filings", typeof(RemindOfDueFilings)),
+                ("watch-drop-folder", typeof(WatchDropFolderJob)),
+            ],
             connection.GetRecurringJobs().Select(job => (job.Id, job.Job.Type)).OrderBy(job => job.Id, StringComparer.Ordinal));
         Assert.All(connection.GetRecurringJobs(), job => Assert.Equal("Asia/Shanghai", job.TimeZoneId));
     }

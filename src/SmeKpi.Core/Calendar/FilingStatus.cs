@@ -1,0 +1,50 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Calendar;
+
+public enum FilingState
+{
+    /// <summary>无需报送: the bank was not open, or nobody asked it for the return.</summary>
+    NotRequired,
+
+    /// <summary>未到期: nothing was received, and the day is not near.</summary>
+    NotDue,
+
+    /// <summary>即将到期: nothing was received, and the due day is near or within its grace.</summary>
+    DueSoon,
+
+    /// <summary>按时收到: received by the due day or within its grace.</summary>
+    Received,
+
+    /// <summary>迟报: received after that.</summary>
+    Late,
+
+    /// <summary>逾期未报: nothing was received although the day is over.</summary>
+    Overdue,
+}
+
+/// <summary>The first figures of a return that were stored for a bank and a month.</summary>
+/// <param name="Day">The day by the city's clock on which they became known.</param>
+/// <param name="Import">The import that stored them.</param>
+public readonly record struct FilingArrival(DateOnly Day, int Import);
+
+/// <summary>How one return of a bank for a month stands on a day.</summary>
+/// <param name="Due">Null when it is not required.</param>
+/// <param name="Days">
+/// Calendar days: since the due day when late or overdue, up to it when due soon or not due; else zero. Never negative.
+/// </param>
+/// <param name="Arrival">Null while nothing was received.</param>
+/// <param name="IsConfirmed">False when the rule or the working days behind the due day are not confirmed yet.</param>
+public sealed record FilingStatus(
+    string Bank,
+    string Return,
+    YearMonth Month,
+    FilingState State,
+    DateOnly? Due,
+    int Days,
+    FilingArrival? Arrival,
+    bool IsConfirmed)
+{
+    /// <summary>Whether the month's totals were or still are without this bank after the day.</summary>
+    public bool IsBehind => State is FilingState.Late or FilingState.Overdue;
+}
