@@ -14,4 +14,10 @@ public sealed record Figure(SeriesKey Series, YearMonth Month, Quantity? Value, 
 
     /// <summary>All numbers that the value may stand for; null when there is none.</summary>
     public Interval? Shown => Value is { } value ? Interval.Shown(value.Number, Step) : null;
+
+    // How finely a value was written is no part of what it says: the database does not keep it.
+    public bool Equals(Figure? other) => other is not null
+        && Series == other.Series && Month == other.Month && Value == other.Value && Cell == other.Cell;
+
+    public override int GetHashCode() => HashCode.Combine(Series, Month, Value, Cell);
 }
