@@ -11,8 +11,6 @@ namespace SmeKpi.Browser.Tests;
 /// <remarks>A folder named by SMEKPI_SCREENSHOTS receives what the pages look like, for a person to see.</remarks>
 public sealed class FilingWalkTests(Site site, FilingWalkTests.Bank bank) : IClassFixture<FilingWalkTests.Bank>
 {
-    private const string Row = "{0},D001,320902,loans.green.balance,rmb_fx,{1},亿元\r\n";
-
     private static readonly string? s_folder = Environment.GetEnvironmentVariable("SMEKPI_SCREENSHOTS");
 
     [Theory]
@@ -29,7 +27,8 @@ public sealed class FilingWalkTests(Site site, FilingWalkTests.Bank bank) : ICla
         await CheckAsync(page, $"filings-{language}");
         string month = (await page.Locator("select[name=month] option").Nth(back).GetAttributeAsync("value"))!;
         await page.Locator("select[name=month]").SelectOptionAsync(month);
-        await SendAsync(page, template, string.Format(null, Row, month, 0.5m) + string.Format(null, Row, month, 0.5m));
+        string row = $"{month},D001,320902,loans.green.balance,rmb_fx,0.5,亿元\r\n";
+        await SendAsync(page, template, row + row);
         await page.WaitForURLAsync("**/filings/*");
         await Assertions.Expect(page.Locator("[data-filing-works]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         string address = new Uri(page.Url).AbsolutePath;

@@ -3,7 +3,6 @@ using SmeKpi.Core.Filing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
-using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Storage.Work;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Filing;
-using SmeKpi.Core.Sources;
 using SmeKpi.Storage.Filings;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Circuits;

@@ -1,14 +1,21 @@
 using System.Globalization;
+using System.Text;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Templates;
 using SmeKpi.Web.Access;
+using SmeKpi.Web.Composition;
 
 namespace SmeKpi.Web.Api;
 
-/// <summary>GET /templates/{id}: a blank file to fill in, in the language asked for.</summary>
+/// <summary>What banks need before they file: GET /templates/{id}, a blank file in the language asked for, and GET /rules.csv.</summary>
 internal static class TemplateEndpoints
 {
-    public static void MapTemplates(this WebApplication app) => app.MapGet(
+    public static void MapTemplates(this WebApplication app)
+    {
+        app.MapGet("/rules.csv", (Law law) =>
+                Results.File(Encoding.UTF8.GetBytes(law.Rules.Catalog.ToCsv()), "text/csv; charset=utf-8", "smekpi-rules.csv"))
+            .Needs(Right.PolicyRead).ExcludeFromDescription();
+        app.MapGet(
         "/templates/{id}", (string id, string? culture, TemplateCatalog templates) =>
             templates.Find(id) is { } template
                 ? Results.File(
@@ -19,4 +26,5 @@ internal static class TemplateEndpoints
                     template.FileName)
                 : Results.NotFound())
         .Needs(Right.PolicyRead).ExcludeFromDescription();
+    }
 }

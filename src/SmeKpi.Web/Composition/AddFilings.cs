@@ -19,6 +19,7 @@ internal static class FilingServices
         services.AddSingleton<FilingChecker>();
         services.AddSingleton<FilingPublisher>();
         services.AddSingleton<FilingReader>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DisputeDesk>(provider, law.Rights));
         services.AddSingleton<FilingDossier>();
         services.AddSingleton<FilingCheck>();
     }
@@ -28,5 +29,6 @@ internal static class FilingServices
     {
         services.AddScoped<FilingHall>();
         services.AddScoped<FilingUpload>();
+        services.AddScoped<RuleDesk>();
     }
 }

@@ -48,5 +48,10 @@ internal sealed class Meters
             .AddPrometheusExporter());
     }
 
-    public static void Map(WebApplication app) => app.MapPrometheusScrapingEndpoint("/metrics").Needs(Right.MetricsRead);
+    public static void Map(WebApplication app)
+    {
+        // Made now, so that the first look finds the figures even before the first job has asked for them.
+        _ = app.Services.GetRequiredService<Meters>();
+        app.MapPrometheusScrapingEndpoint("/metrics").Needs(Right.MetricsRead);
+    }
 }

@@ -1,5 +1,4 @@
 using SmeKpi.Core.Filing;
-using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Filings;
 
 namespace SmeKpi.Web.Filing;

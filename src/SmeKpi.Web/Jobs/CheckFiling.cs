@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmeKpi.Core.Filing;
-using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Work;
 using SmeKpi.Web.Filing;
 

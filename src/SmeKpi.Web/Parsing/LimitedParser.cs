@@ -69,7 +69,7 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         }
     }
 
-    private async Task WriteAsync(Process process, SourceFile file, SourceContext context, CancellationToken token)
+    private static async Task WriteAsync(Process process, SourceFile file, SourceContext context, CancellationToken token)
     {
         try
         {
@@ -114,9 +114,9 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         long began = Stopwatch.GetTimestamp();
         while (!token.IsCancellationRequested)
         {
-            if (Stopwatch.GetElapsedTime(began) > limits.Time)
+            if (ParserProcess.WorkOf(process) > limits.Work || Stopwatch.GetElapsedTime(began) > limits.Patience)
             {
-                return string.Create(CultureInfo.InvariantCulture, $"> {limits.Time.TotalSeconds} s");
+                return string.Create(CultureInfo.InvariantCulture, $"> {limits.Work.TotalSeconds} s");
             }
 
             if (ParserProcess.MemoryOf(process) > limits.Memory)
@@ -139,7 +139,7 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
                 RuleNumbers.TooHeavy,
                 null,
                 found,
-                string.Create(CultureInfo.InvariantCulture, $"≤ {limits.Time.TotalSeconds} s, ≤ {limits.Memory >> 20} MB")));
+                string.Create(CultureInfo.InvariantCulture, $"≤ {limits.Work.TotalSeconds} s, ≤ {limits.Memory >> 20} MB")));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading {File} was stopped: {Found}")]

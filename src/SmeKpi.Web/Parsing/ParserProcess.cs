@@ -62,6 +62,19 @@ internal static class ParserProcess
         }
     }
 
+    /// <summary>The processor time used so far; none when the process has ended.</summary>
+    public static TimeSpan WorkOf(Process process)
+    {
+        try
+        {
+            return process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
     public static void End(Process process)
     {
         try

@@ -1,10 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SmeKpi.Core.Access;
+using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Commands;
+using SmeKpi.Web.Filing;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -17,16 +19,18 @@ public sealed class OneDoorTests
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore),
-        typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf),
+        typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
-    // takes the names of banks, which are no passwords, and AccountAdministration offers banks and areas for accounts.
+    // takes the names of banks, which are no passwords, AccountAdministration offers banks and areas for accounts, and
+    // SourceContexts tells parsers the names of banks and areas.
     private static readonly string[] s_may =
     [
         nameof(VisibleCity), nameof(VisibleImports), nameof(DatabaseViews), nameof(CityData), nameof(LineageReader),
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
-        nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
+        nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
+        "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
     [Fact]

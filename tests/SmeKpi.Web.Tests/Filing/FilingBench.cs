@@ -1,6 +1,5 @@
 using System.Text;
 using SmeKpi.Core.Access;
-using SmeKpi.Core.Filing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;

@@ -87,7 +87,7 @@ public sealed class KillFilingTests(SeededDatabase seeded)
         Assert.Equal(Filings, database.Count("submissions"));
         Assert.Equal(0, database.Count("observations"));
         Assert.Equal(3, database.Count("submissions WHERE state = 'Rejected'"));
-        return database.Hash(Verdicts);
+        return string.Join('\n', database.Rows(Verdicts).Select(row => string.Join('|', row)));
     }
 
     private static Smekpi Work(string data) => Smekpi.Start(["work", "--data", data]);

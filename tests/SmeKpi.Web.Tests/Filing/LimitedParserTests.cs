@@ -27,11 +27,16 @@ public sealed class LimitedParserTests
         Assert.Empty(there.Findings);
     }
 
-    [Fact]
-    public async Task Parse_LongerThanAllowed_IsStoppedWithAFinding()
+    [Theory]
+    [InlineData(1, 60_000)]
+    [InlineData(60_000, 1)]
+    public async Task Parse_LongerThanAllowed_IsStoppedWithAFinding(int work, int patience)
     {
-        using LimitedParser parser = new(
-            ParsingLimits.Usual with { Time = TimeSpan.FromMilliseconds(1) }, NullLogger<LimitedParser>.Instance);
+        ParsingLimits limits = ParsingLimits.Usual with
+        {
+            Work = TimeSpan.FromMilliseconds(work), Patience = TimeSpan.FromMilliseconds(patience),
+        };
+        using LimitedParser parser = new(limits, NullLogger<LimitedParser>.Instance);
 
         ParsedFile parsed = await parser.ParseAsync(s_return, Law.LoadSources());
 
