@@ -7,6 +7,9 @@ namespace SmeKpi.Core.Statistics;
 /// <summary>Reads one file of seed-data/forms.</summary>
 internal static partial class FormFile
 {
+    /// <summary>元, 万元, 亿元</summary>
+    private static readonly string[] s_units = ["\u5143", "\u4E07\u5143", "\u4EBF\u5143"];
+
     private static readonly Dictionary<string, Unit> s_kinds = new() { ["money"] = Unit.Yuan, ["count"] = Unit.Count };
 
     private static readonly Dictionary<string, bool> s_codes = new() { ["official"] = false, ["own"] = true };
@@ -88,7 +91,7 @@ internal static partial class FormFile
     }
 
     private static string ReadUnit(YamlText unit) =>
-        unit.Value is "元" or "万元" or "亿元" ? unit.Value : throw unit.Wrong("元 | 万元 | 亿元");
+        s_units.Contains(unit.Value) ? unit.Value : throw unit.Wrong(string.Join(" | ", s_units));
 
     private static IReadOnlyList<string> Also(YamlMap row) =>
         row.Has("also") ? [.. row.Texts("also").Select(text => text.Value)] : [];

@@ -12,7 +12,9 @@ public static class RuleMessages
     private const string InCell = "WhereCell";
 
     private static readonly ResourceManager s_words = new(typeof(RuleMessages));
-    private static readonly string[] s_foundFollows = ["。发现：", ". Found:"];
+
+    // 。发现： and the same in English: what comes before is the rule, what follows is one breach of it.
+    private static readonly string[] s_foundFollows = ["\u3002\u53D1\u73B0\uFF1A", ". Found:"];
     private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en");
 
     /// <summary>One sentence for a person: number, place, what is wrong, what was found, what was expected.</summary>

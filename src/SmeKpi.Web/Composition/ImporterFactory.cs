@@ -5,6 +5,7 @@ using SmeKpi.Core.Validation;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Web.Api;
+using SmeKpi.Web.Parsing;
 
 namespace SmeKpi.Web.Composition;
 
@@ -13,9 +14,16 @@ internal sealed class ImporterFactory(
     IDbContextFactory<SmeKpiContext> contexts, Law law, SourceContexts sources, TimeProvider clock, AuditLog audit)
 {
     /// <param name="month">The month that files must speak of; null for any.</param>
-    public StatisticsImporter For(YearMonth? month) => new(
+    public StatisticsImporter For(YearMonth? month) =>
+        Make(file => SourceParser.Parse(file, sources.Of(file, month)), month);
+
+    /// <summary>For files that nobody answers for: each is read in a process of its own.</summary>
+    public StatisticsImporter For(LimitedParser parser) =>
+        Make(file => parser.ParseAsync(file, sources.Of(file, month: null)).GetAwaiter().GetResult(), month: null);
+
+    private StatisticsImporter Make(Func<SourceFile, ParsedFile> parse, YearMonth? month) => new(
         contexts,
-        file => SourceParser.Parse(file, sources.Of(file, month)),
+        parse,
         (parsed, input) => law.Rules.Check(
             parsed,
             new CheckContext(input.Master, input.Known, law.Indicators.ByCode)

@@ -19,6 +19,6 @@ internal static partial class FilingMonth
         return new YearMonth(china.Year, china.Month).AddMonths(-1);
     }
 
-    [GeneratedRegex("(?<![0-9])(20[0-9]{2})(?:[-_.年]?)(0[1-9]|1[0-2])(?![0-9]{3})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<![0-9])(20[0-9]{2})(?:[-_.\\u5E74]?)(0[1-9]|1[0-2])(?![0-9]{3})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InName();
 }

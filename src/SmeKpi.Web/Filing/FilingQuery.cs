@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmeKpi.Core.Filing;
 using SmeKpi.Core.Units;
 
@@ -25,4 +26,20 @@ internal sealed record FilingQuery(string? Bank, YearMonth? Month, SubmissionSta
             int.TryParse(page, out int number) ? Math.Clamp(number, 1, 10_000) : 1,
             wrong);
     }
+
+    /// <summary>The address of the same list in another state or on another page.</summary>
+    public string ToAddress(SubmissionState? state, int page)
+    {
+        string[] parts =
+        [
+            .. Part("bank", Bank),
+            .. Part("month", Month?.ToString()),
+            .. Part("state", state is { } known ? SubmissionStates.Of(known) : null),
+            .. Part("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
+        ];
+        return parts.Length == 0 ? "/filings" : $"/filings?{string.Join('&', parts)}";
+    }
+
+    private static IEnumerable<string> Part(string name, string? value) =>
+        value is null ? [] : [$"{name}={Uri.EscapeDataString(value)}"];
 }

@@ -4,6 +4,7 @@ using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Work;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Parsing;
 
 namespace SmeKpi.Web.Jobs;
 
@@ -13,8 +14,15 @@ namespace SmeKpi.Web.Jobs;
 /// finds the bytes stored and only moves the file.
 /// </remarks>
 internal sealed partial class ImportDroppedFile(
-    StatisticsImporter importer, DropFolder folder, WorkDesk desk, Meters meters, ILogger<ImportDroppedFile> logger)
+    ImporterFactory importers,
+    LimitedParser parser,
+    DropFolder folder,
+    WorkDesk desk,
+    Meters meters,
+    ILogger<ImportDroppedFile> logger)
 {
+    private readonly StatisticsImporter _importer = importers.For(parser);
+
     /// <summary>Nobody signs in to put a file there: the folder itself is named.</summary>
     public static AuditActor Actor { get; } = new("drop-folder");
 
@@ -29,7 +37,7 @@ internal sealed partial class ImportDroppedFile(
         }
 
         SourceFile file = new(Path.GetFileName(argument.Path), content);
-        ImportReport report = await importer.ImportAsync(
+        ImportReport report = await _importer.ImportAsync(
             file, new ImportRequest(Actor.Name) { Fence = fence, UploadedBy = Actor }, cancellationToken);
         meters.Imported(report.Outcome, report.Stored);
         Imported(file.Name, report.Outcome, report.Stored, report.Unchanged);
@@ -38,7 +46,7 @@ internal sealed partial class ImportDroppedFile(
             case ImportOutcome.LeaseLost:
                 return;
             case ImportOutcome.Refused:
-                if (await importer.RecordRefusalAsync(report, fence, cancellationToken) is not null)
+                if (await _importer.RecordRefusalAsync(report, fence, cancellationToken) is not null)
                 {
                     await folder.RefuseAsync(argument, report.Findings, cancellationToken);
                 }

@@ -7,7 +7,7 @@ public sealed class QualityGroupsAddUp : IRule
 {
     public string Number => RuleNumbers.QualityGroupsAddUp;
 
-    public string Formula => "normal = 正常 + 关注; npl = 次级 + 可疑 + 损失";
+    public string Formula => "normal = tier 1 + tier 2; npl = tier 3 + tier 4 + tier 5";
 
     public IEnumerable<Finding> Check(ParsedFile file, CheckContext context) =>
         from sheet in FormChecks.Of(file, QualityItems.Form)
