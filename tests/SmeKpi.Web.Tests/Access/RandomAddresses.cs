@@ -10,6 +10,9 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
     private static readonly string[] s_indicators =
         ["loans.all.balance", "loans.all.npl", "loans.inclusive_mse.balance", "loans.corporate.interest", "deposits.all.balance", "lpr.1y"];
 
+    // Two only: every other one is another state of the whole city to be read.
+    private static readonly string[] s_moments = ["2025-07-10", "2026-01-10"];
+
     private static readonly string[] s_returns = ["monthly-loans", "inclusive-mse", "corporate-rates", "none"];
 
     private static readonly string[] s_regions =
@@ -17,7 +20,7 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
 
     private readonly Random _random = new(seed);
 
-    public string Next() => _random.Next(18) switch
+    public string Next() => _random.Next(20) switch
     {
         0 => $"/?{View()}",
         1 or 2 => $"/targets/{Of(s_targets)}?{View()}",
@@ -32,8 +35,10 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
         12 => $"/api/v1/observations?indicator={Of(s_indicators)}&bank={Bank()}&from={Month()}&{View()}",
         13 => $"/calendar?return={Of(s_returns)}&{View()}",
         14 => $"/revisions?indicator={Of(s_indicators)}&bank={Bank()}&to={Month()}&{View()}",
-        15 => $"/changes?since={Month()}-10&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
+        15 => $"/changes?since={Of(s_moments)}&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
         16 => $"/scopes?indicator={Of(s_indicators)}&{View()}",
+        17 => $"/filings?bank={Bank()}&month={Month()}",
+        18 => $"/api/v1/submissions/filing-{Number(9)}{(_random.Next(2) == 0 ? "/findings" : "")}",
         _ => _random.Next(3) == 0 ? "/api/v1/banks" : $"/api/v1/banks/{Bank()}/tests?month={Month()}",
     };
 

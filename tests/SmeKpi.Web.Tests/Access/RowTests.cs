@@ -6,8 +6,7 @@ using SmeKpi.Core.Access;
 namespace SmeKpi.Web.Tests.Access;
 
 /// <summary>A bank sees the city and itself; a department no bank; a county's account its county.</summary>
-[Collection(AccessTests.Name)]
-public sealed partial class RowTests(AccessSite site)
+public sealed partial class RowTests(AccessSite site) : IClassFixture<AccessSite>
 {
     private static readonly string?[] s_seen = ["320902", "320971", "320900"];
 
