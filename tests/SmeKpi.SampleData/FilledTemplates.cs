@@ -20,6 +20,7 @@ public static class FilledTemplates
             {
                 bool isNumber = decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
                 byAddress[address].DataType = isNumber ? CellValues.Number : CellValues.String;
+                byAddress[address].InlineString = null;
                 byAddress[address].CellValue = new CellValue(value);
             }
         }

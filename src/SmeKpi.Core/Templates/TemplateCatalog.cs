@@ -12,6 +12,8 @@ public sealed class TemplateCatalog(FormCatalog forms, IndicatorCatalog indicato
         new(
             "tidy-return", LayoutNames.TidyReturn, TidyTemplate.Title, "tidy-return.csv",
             culture => TidyTemplate.Make(indicators, culture)),
+        new("city-table", LayoutNames.PbocCityTable, CityTemplate.Title, "city-table.xlsx", CityTemplate.Make),
+        new("rate-filing", LayoutNames.RateFiling, RateTemplate.Title, "rate-filing.zip", RateTemplate.Make),
         .. forms.All.Select(form => new Template(
             Id(form), form.Layout, form.Title, form.Number + ".xlsx", culture => FormTemplate.Make(form, culture))),
     ];

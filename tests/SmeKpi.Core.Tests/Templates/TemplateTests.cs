@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -25,7 +26,7 @@ public sealed class TemplateTests
     public void All_HasOneForEveryFormAndTheTidyReturn()
     {
         Assert.Equal(
-            ["g01", "g01-ii", "s63-i", "s71-i", "tidy-return"],
+            ["city-table", "g01", "g01-ii", "rate-filing", "s63-i", "s71-i", "tidy-return"],
             s_templates.All.Select(template => template.Id).Order(StringComparer.Ordinal));
         Assert.Equal("S71_I.xlsx", s_templates.Find("s71-i")!.FileName);
         Assert.Null(s_templates.Find("s71"));
@@ -53,6 +54,58 @@ public sealed class TemplateTests
         Assert.Equal(form.Figures.Count, parsed.Figures.Count);
         Assert.All(parsed.Figures, figure => Assert.Equal(
             ("D001", FormSample.June), (figure.Series.Bank, figure.Month)));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void CityTable_FilledIn_IsReadWithoutAFinding(string culture)
+    {
+        byte[] template = s_templates.Write("city-table", CultureInfo.GetCultureInfo(culture));
+        Dictionary<string, string> cells = new()
+        {
+            ["A1"] = "2025年6月全市存贷增长情况", ["A5"] = FormSample.Bank, ["B5"] = "300", ["C5"] = "200",
+            ["B65"] = "300", ["C65"] = "200",
+        };
+
+        ParsedFile parsed = Parse("a.xlsx", FilledTemplates.Fill(template, cells));
+
+        Assert.Equal(LayoutNames.PbocCityTable, parsed.Layout);
+        Assert.Empty(parsed.Findings);
+        Assert.Equal(
+            [("D001", 3_000_000m), ("D001", 2_000_000m)],
+            parsed.Figures.Where(figure => figure.Series.Bank is not null)
+                .Select(figure => (figure.Series.Bank!, figure.Value!.Value.Number)));
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en")]
+    public void RateFiling_FilledIn_IsReadWithoutAFinding(string culture)
+    {
+        RateFilings rows = new();
+        List<(string Name, byte[] Content)> packages = [];
+        using ZipArchive template = new(new MemoryStream(s_templates.Write("rate-filing", CultureInfo.GetCultureInfo(culture))));
+        foreach (ZipArchiveEntry entry in template.Entries)
+        {
+            string type = Path.GetFileNameWithoutExtension(entry.Name);
+            IReadOnlyList<string> own = rows.Packages.Single(package => package.Type == type).Rows;
+            byte[] text = RateFilings.Zip((RateFilings.TextName(type), Encoding.UTF8.GetBytes(string.Join('\n', own))));
+            using StreamReader reader = new(entry.Open());
+            packages.Add((entry.Name, Encoding.UTF8.GetBytes(reader.ReadToEnd()
+                .Replace("<bankcode>", $"<bankcode>{RateFilings.BankCode}", StringComparison.Ordinal)
+                .Replace("<reporttaskdate>", $"<reporttaskdate>{RateFilings.Date}", StringComparison.Ordinal)
+                .Replace("rownum>0<", $"rownum>{own.Count}<", StringComparison.Ordinal)
+                .Replace("<filecontent>", $"<filecontent>{Convert.ToBase64String(text)}", StringComparison.Ordinal))));
+        }
+
+        ParsedFile parsed = SourceParser.Parse(
+            new SourceFile("a.zip", RateFilings.Zip(packages)),
+            FormSample.Context with { Banks = [Validation.Check.Bank(RateFilings.BankCode, null, null)] });
+
+        Assert.Equal(LayoutNames.RateFiling, parsed.Layout);
+        Assert.Empty(parsed.Findings);
+        Assert.NotEmpty(parsed.Figures);
     }
 
     // Every cell holds another number, so that a shifted row or column shows.
