@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Storage;
@@ -41,15 +40,6 @@ internal static class StorageJson
 
     public static KpiReading ToReading(string json) => JsonSerializer.Deserialize(json, s_context.KpiReading)
         ?? throw new JsonException("A stored reading is empty.");
-
-    private sealed class YearMonthConverter : JsonConverter<YearMonth>
-    {
-        public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            YearMonth.Parse(reader.GetString() ?? string.Empty);
-
-        public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
 }
 
 /// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>

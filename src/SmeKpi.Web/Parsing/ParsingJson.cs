@@ -6,6 +6,7 @@ using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
+using SmeKpi.Storage;
 
 namespace SmeKpi.Web.Parsing;
 
@@ -32,21 +33,12 @@ internal static class ParsingJson
         new JsonSerializerOptions(ParsingJsonContext.Default.Options)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            Converters = { new MonthConverter() },
+            Converters = { new YearMonthConverter() },
         });
 
     public static JsonTypeInfo<ParsingOrder> Order => s_context.ParsingOrder;
 
     public static JsonTypeInfo<ParsedFile> Result => s_context.ParsedFile;
-
-    private sealed class MonthConverter : JsonConverter<YearMonth>
-    {
-        public override YearMonth Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            YearMonth.Parse(reader.GetString() ?? string.Empty);
-
-        public override void Write(Utf8JsonWriter writer, YearMonth value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
 }
 
 /// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
