@@ -56,17 +56,7 @@ internal sealed class AccountAct(
         await context.Database.CommitTransactionAsync(cancellationToken);
     }
 
-    public async Task RecordAsync(AuditEvent what)
-    {
-        try
-        {
-            await audit.AppendAsync(context, what, cancellationToken);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            throw new AuditException(what.Action, error);
-        }
-    }
+    public Task RecordAsync(AuditEvent what) => audit.AppendAsync(context, what, cancellationToken);
 
     /// <summary>Makes a link and puts the older ones of the same account out of use.</summary>
     public async Task<IssuedLink> IssueLinkAsync(LinkPurpose purpose, long? account, TimeSpan valid)

@@ -69,10 +69,19 @@ public sealed class AuditLog(
 
     /// <summary>Adds an event to a writer's own transaction: act and trace are stored together or not at all.</summary>
     /// <remarks>The caller saves and commits. It must hold a transaction of <see cref="WriteTransaction"/>.</remarks>
-    /// <exception cref="AuditException">The entry could not be noted outside the database.</exception>
-    internal Task<AuditEntry> AppendAsync(
-        SmeKpiContext context, AuditEvent what, CancellationToken cancellationToken) =>
-        AppendAsync(context, [what], cancellationToken);
+    /// <exception cref="AuditException">The entry was not added; the caller must not commit.</exception>
+    internal async Task<AuditEntry> AppendAsync(
+        SmeKpiContext context, AuditEvent what, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AppendAsync(context, [what], cancellationToken);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or AuditException))
+        {
+            throw new AuditException(what.Action, error);
+        }
+    }
 
     /// <returns>The newest entry.</returns>
     private async Task<AuditEntry> AppendAsync(

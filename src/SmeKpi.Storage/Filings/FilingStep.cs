@@ -60,17 +60,10 @@ internal sealed class FilingStep(SmeKpiContext context, AuditLog audit, long now
     /// <summary>Appends to the audit chain; the steps of this transaction carry the entry's number.</summary>
     public async Task TraceAsync(AuditEvent what)
     {
-        try
+        AuditEntry entry = await audit.AppendAsync(context, what, cancellationToken);
+        foreach (SubmissionStepRow step in context.SubmissionSteps.Local.Where(step => step.Id == 0))
         {
-            AuditEntry entry = await audit.AppendAsync(context, what, cancellationToken);
-            foreach (SubmissionStepRow step in context.SubmissionSteps.Local.Where(step => step.Id == 0))
-            {
-                step.AuditNumber = entry.Number;
-            }
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            throw new AuditException(what.Action, error);
+            step.AuditNumber = entry.Number;
         }
     }
 

@@ -6,7 +6,7 @@ using SmeKpi.Storage.Rows;
 namespace SmeKpi.Storage.Filings;
 
 /// <summary>A filing as people see it.</summary>
-/// <param name="Version">Changes with every step; hand it back with the next act.</param>
+/// <param name="Version">Grows with every step.</param>
 /// <param name="ImportId">The import that holds its figures; null until it is published.</param>
 public sealed record Submission(
     int Id,
