@@ -7,7 +7,7 @@ namespace SmeKpi.Web.Tests.Filing;
 /// <summary>A program that is killed while it takes in, reads and judges filings loses none, doubles none, and finishes.</summary>
 public sealed class KillFilingTests(SeededDatabase seeded)
 {
-    private const int Kills = 12;
+    private const int Kills = 20;
     private const int Filings = 10;
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
@@ -20,7 +20,7 @@ public sealed class KillFilingTests(SeededDatabase seeded)
         """;
 
     [Fact]
-    public async Task Work_KilledTwelveTimes_JudgesLikeAnUndisturbedOne()
+    public async Task Work_KilledTwentyTimes_JudgesLikeAnUndisturbedOne()
     {
         using TemporaryFolder folder = new();
         await PrepareAsync(folder);
