@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
@@ -61,6 +62,8 @@ public sealed class SqlServerTextTests
         { "imports", context => ImportReader.Newest(context, 10) },
         { "refusals", context => ImportReader.NewestRefusals(context, 10) },
         { "arrivals", context => ImportReader.ArrivalKeys(context, 50, 50) },
+        { "filed imports", context => ArrivalReader.Filed(context) },
+        { "waiting filings", context => FilingReader.Waiting(context, 1) },
         { "first arrivals", context => ArrivalReader.First(context, ["a", "b"], 202501, 1) },
         { "reminders", ReminderBook.Noted },
         { "unfinished", WorkQueue.Unfinished },

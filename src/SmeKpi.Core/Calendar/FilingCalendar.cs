@@ -59,17 +59,20 @@ public sealed class FilingCalendar
 
     /// <summary>How a return stands on a day.</summary>
     /// <param name="today">By the city's clock.</param>
-    /// <param name="arrival">The first figures received; null while there are none. Later ones are not looked at.</param>
-    public FilingStatus Status(Bank bank, string @return, YearMonth month, DateOnly today, FilingArrival? arrival)
+    /// <param name="arrival">The first figures that count; null while there are none. Later ones are not looked at.</param>
+    /// <param name="waiting">A filing whose figures do not count yet; looked at only while none count.</param>
+    public FilingStatus Status(
+        Bank bank, string @return, YearMonth month, DateOnly today, FilingArrival? arrival, WaitingFiling? waiting = null)
     {
         FilingArrival? known = arrival is { } received && received.Day <= today ? received : null;
+        WaitingFiling? held = known is null && waiting is { } filed && filed.Day <= today ? filed : null;
         if (Owed(bank, @return, month) is not { } owed)
         {
-            return new FilingStatus(bank.Code, @return, month, FilingState.NotRequired, null, 0, known, true);
+            return new FilingStatus(bank.Code, @return, month, FilingState.NotRequired, null, 0, known, held, true);
         }
 
         DateOnly due = DayOf(owed, month);
-        FilingState state = StateOf(owed, due, known?.Day, today);
+        FilingState state = held is null ? StateOf(owed, due, known?.Day, today) : FilingState.Waiting;
         int days = state switch
         {
             FilingState.Late => known!.Value.Day.DayNumber - due.DayNumber,
@@ -78,7 +81,7 @@ public sealed class FilingCalendar
             _ => 0,
         };
         bool confirmed = owed.IsConfirmed && Days.IsConfirmed(due);
-        return new FilingStatus(bank.Code, @return, month, state, due, days, known, confirmed);
+        return new FilingStatus(bank.Code, @return, month, state, due, days, known, held, confirmed);
     }
 
     private FilingState StateOf(Obligation owed, DateOnly due, DateOnly? received, DateOnly today)

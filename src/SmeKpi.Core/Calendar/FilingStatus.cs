@@ -13,6 +13,9 @@ public enum FilingState
     /// <summary>即将到期: nothing was received, and the due day is near or within its grace.</summary>
     DueSoon,
 
+    /// <summary>已报待发布: a filing that no rule keeps out was received, but its figures do not count yet.</summary>
+    Waiting,
+
     /// <summary>按时收到: received by the due day or within its grace.</summary>
     Received,
 
@@ -23,17 +26,23 @@ public enum FilingState
     Overdue,
 }
 
-/// <summary>The first figures of a return that were stored for a bank and a month.</summary>
-/// <param name="Day">The day by the city's clock on which they became known.</param>
+/// <summary>The first figures of a return that count for a bank and a month.</summary>
+/// <param name="Day">The day by the city's clock on which the bank filed them.</param>
 /// <param name="Import">The import that stored them.</param>
 public readonly record struct FilingArrival(DateOnly Day, int Import);
+
+/// <summary>A filing that still has to be explained, signed or published.</summary>
+/// <param name="Day">The day by the city's clock on which the bank filed it.</param>
+/// <param name="Filing">The number of the submission.</param>
+public readonly record struct WaitingFiling(DateOnly Day, int Filing);
 
 /// <summary>How one return of a bank for a month stands on a day.</summary>
 /// <param name="Due">Null when it is not required.</param>
 /// <param name="Days">
 /// Calendar days: since the due day when late or overdue, up to it when due soon or not due; else zero. Never negative.
 /// </param>
-/// <param name="Arrival">Null while nothing was received.</param>
+/// <param name="Arrival">Null while no figures count.</param>
+/// <param name="Waiting">Null when figures count already or nothing waits.</param>
 /// <param name="IsConfirmed">False when the rule or the working days behind the due day are not confirmed yet.</param>
 public sealed record FilingStatus(
     string Bank,
@@ -43,6 +52,7 @@ public sealed record FilingStatus(
     DateOnly? Due,
     int Days,
     FilingArrival? Arrival,
+    WaitingFiling? Waiting,
     bool IsConfirmed)
 {
     /// <summary>Whether the month's totals were or still are without this bank after the day.</summary>

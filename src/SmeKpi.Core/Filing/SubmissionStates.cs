@@ -33,10 +33,6 @@ public static class SubmissionStates
     public static bool IsWorking(this SubmissionState state) =>
         state is SubmissionState.Received or SubmissionState.Parsing or SubmissionState.Checking;
 
-    /// <summary>Whether nothing can happen to it any more.</summary>
-    public static bool IsOver(this SubmissionState state) =>
-        state is SubmissionState.Unreadable or SubmissionState.Rejected or SubmissionState.Published or SubmissionState.Withdrawn;
-
     /// <summary>Whether the program has judged it without an objection that blocks.</summary>
     public static bool IsAccepted(this SubmissionState state) =>
         state is SubmissionState.ToExplain or SubmissionState.ReadyToSign or SubmissionState.Signed or SubmissionState.Published;

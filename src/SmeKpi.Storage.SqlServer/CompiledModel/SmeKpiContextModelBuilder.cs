@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e06b1fdb-7d92-49e3-ab6e-bbb731176068"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("cac88490-4307-428e-902e-78382036dc8d"), entityTypeCount: 24)
         {
         }
 

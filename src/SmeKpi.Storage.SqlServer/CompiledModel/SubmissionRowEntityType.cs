@@ -21,7 +21,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
                 "SmeKpi.Storage.Rows.SubmissionRow",
                 typeof(SubmissionRow),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -90,6 +90,15 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
                 nullable: true);
             importId.AddAnnotation("Relational:ColumnName", "import_id");
             importId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var indicatorsJson = runtimeEntityType.AddProperty(
+                "IndicatorsJson",
+                typeof(string),
+                propertyInfo: typeof(SubmissionRow).GetProperty("IndicatorsJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SubmissionRow).GetField("<IndicatorsJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            indicatorsJson.AddAnnotation("Relational:ColumnName", "indicators_json");
+            indicatorsJson.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var layout = runtimeEntityType.AddProperty(
                 "Layout",

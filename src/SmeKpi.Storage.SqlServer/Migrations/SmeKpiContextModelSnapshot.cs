@@ -1215,6 +1215,11 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("IndicatorsJson")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("indicators_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(40)

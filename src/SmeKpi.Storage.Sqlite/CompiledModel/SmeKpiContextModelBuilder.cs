@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d799c67c-a524-4a2d-b4c2-67f23a3b2271"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("7d0e9899-a320-48e1-9443-ec3c1544eab3"), entityTypeCount: 24)
         {
         }
 

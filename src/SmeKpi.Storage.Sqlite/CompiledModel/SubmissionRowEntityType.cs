@@ -21,7 +21,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
                 "SmeKpi.Storage.Rows.SubmissionRow",
                 typeof(SubmissionRow),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -83,6 +83,14 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
                 fieldInfo: typeof(SubmissionRow).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             importId.AddAnnotation("Relational:ColumnName", "import_id");
+
+            var indicatorsJson = runtimeEntityType.AddProperty(
+                "IndicatorsJson",
+                typeof(string),
+                propertyInfo: typeof(SubmissionRow).GetProperty("IndicatorsJson", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SubmissionRow).GetField("<IndicatorsJson>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            indicatorsJson.AddAnnotation("Relational:ColumnName", "indicators_json");
 
             var layout = runtimeEntityType.AddProperty(
                 "Layout",

@@ -1097,6 +1097,10 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("IndicatorsJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicators_json");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(40)

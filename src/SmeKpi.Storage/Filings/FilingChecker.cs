@@ -156,6 +156,8 @@ public sealed class FilingChecker(IDbContextFactory<SmeKpiContext> contexts, Fil
         row.Layout = parsed.Layout;
         row.RowsRead = parsed.Figures.Count;
         row.Synthetic = parsed.Synthetic;
+        row.IndicatorsJson = StorageJson.From(
+            [.. parsed.Figures.Where(figure => figure.Value is not null).Select(figure => figure.Series.Indicator).Distinct()]);
         row.FormsJson = parsed.Forms.Count == 0 ? null : StorageJson.From(parsed.Forms);
     }
 }

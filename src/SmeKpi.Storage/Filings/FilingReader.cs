@@ -86,21 +86,32 @@ public sealed class FilingReader(IDbContextFactory<SmeKpiContext> contexts)
         ];
     }
 
-    /// <summary>The filings that a bank has for a month, newest first.</summary>
-    public Task<IReadOnlyList<Submission>> OfAsync(
-        string bank, YearMonth month, CancellationToken cancellationToken = default) =>
-        ListAsync(bank, month, null, 0, int.MaxValue, cancellationToken);
-
-    /// <summary>How many filings wait in each state.</summary>
-    /// <param name="bank">Only this bank's; null for all.</param>
-    public async Task<IReadOnlyDictionary<SubmissionState, int>> CountAsync(
-        string? bank, CancellationToken cancellationToken = default)
+    /// <summary>Filings that no rule keeps out and whose figures did not count at a moment, oldest first.</summary>
+    /// <param name="asOf">Null for now.</param>
+    public async Task<IReadOnlyList<WaitingSubmission>> WaitingAsync(
+        DateTimeOffset? asOf, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Submissions.Where(row => bank == null || row.BankCode == bank)
-            .GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(each => each.Key, each => each.Count, cancellationToken);
+        List<SubmissionRow> rows = await Waiting(context, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new WaitingSubmission(
+                row.Id,
+                row.BankCode,
+                YearMonth.FromNumber(row.Month),
+                Ticks.ToMoment(row.ReceivedTicks),
+                StorageJson.ToTexts(row.IndicatorsJson!))),
+        ];
     }
+
+    internal static IQueryable<SubmissionRow> Waiting(SmeKpiContext context, long asOf) =>
+        from row in context.Submissions.AsNoTracking()
+        where row.ReceivedTicks <= asOf && row.IndicatorsJson != null
+        let state = context.SubmissionSteps.Where(step => step.SubmissionId == row.Id && step.AtTicks <= asOf)
+            .OrderByDescending(step => step.Id).Select(step => step.State).FirstOrDefault()
+        where state == SubmissionState.ToExplain || state == SubmissionState.ReadyToSign || state == SubmissionState.Signed
+        orderby row.Id
+        select row;
 
     internal static IQueryable<SubmissionRow> List(
         SmeKpiContext context, string? bank, int? month, SubmissionState? state) =>

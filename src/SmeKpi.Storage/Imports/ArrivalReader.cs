@@ -19,17 +19,27 @@ public sealed class ArrivalReader(IDbContextFactory<SmeKpiContext> contexts)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
         List<FirstKey> keys = await First(context, indicators, from.Number, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
-        Dictionary<int, long> known = await context.Imports.AsNoTracking()
-            .ToDictionaryAsync(import => import.Id, import => import.KnownSinceTicks, cancellationToken);
+        Dictionary<int, long> filed = await Filed(context).ToDictionaryAsync(
+            import => import.Id, import => import.Ticks, cancellationToken);
         return
         [
             .. keys.Select(key => new FirstArrival(
-                    key.Bank, key.Indicator, YearMonth.FromNumber(key.Month), Ticks.ToMoment(known[key.Import]), key.Import))
+                    key.Bank, key.Indicator, YearMonth.FromNumber(key.Month), Ticks.ToMoment(filed[key.Import]), key.Import))
                 .OrderBy(arrival => arrival.Bank, StringComparer.Ordinal)
                 .ThenBy(arrival => arrival.Month)
                 .ThenBy(arrival => arrival.Indicator, StringComparer.Ordinal),
         ];
     }
+
+    // A filing waits for its signature and its publication; that is no delay of the bank's.
+    internal static IQueryable<FiledImport> Filed(SmeKpiContext context) =>
+        from import in context.Imports
+        select new FiledImport
+        {
+            Id = import.Id,
+            Ticks = context.Submissions.Where(filing => filing.ImportId == import.Id)
+                .Min(filing => (long?)filing.ReceivedTicks) ?? import.KnownSinceTicks,
+        };
 
     // Imports are numbered in the order in which they became known.
     internal static IQueryable<FirstKey> First(
@@ -47,6 +57,13 @@ public sealed class ArrivalReader(IDbContextFactory<SmeKpiContext> contexts)
             Month = found.Key.Month,
             Import = found.Min(),
         };
+
+    internal sealed record FiledImport
+    {
+        public required int Id { get; init; }
+
+        public required long Ticks { get; init; }
+    }
 
     internal sealed record FirstKey
     {

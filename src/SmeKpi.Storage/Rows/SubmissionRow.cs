@@ -27,7 +27,7 @@ public sealed class SubmissionRow
 
     public SubmissionState State { get; set; }
 
-    /// <summary>Grows with every change; whoever decided on an older one is told.</summary>
+    /// <summary>Grows with every step; of two writers that read the same one, the second fails.</summary>
     public int Version { get; set; }
 
     public required string Maker { get; init; }
@@ -50,6 +50,9 @@ public sealed class SubmissionRow
     public long? PublishedTicks { get; set; }
 
     public int? ImportId { get; set; }
+
+    /// <summary>The codes of the indicators that it has figures of; null until the file was read.</summary>
+    public string? IndicatorsJson { get; set; }
 
     /// <summary>The cells of the forms in the file, for rules that compare filings; null when it holds none.</summary>
     public string? FormsJson { get; set; }

@@ -34,8 +34,8 @@ public sealed record CalendarView(
 /// <summary>A day on which a return is due, and for how many of the banks that may be seen it is still missing.</summary>
 public sealed record DueDay(FilingReturn Return, YearMonth Month, DateOnly Due, int Days, int Owed, int Received, bool IsConfirmed);
 
-/// <param name="Import">Where its file is; null when nothing was received or the file is not the viewer's to see.</param>
-public sealed record FilingCell(FilingStatus Status, ImportAddress? Import);
+/// <param name="Path">Where its file or filing is; null when nothing was received or the file is not the viewer's to see.</param>
+public sealed record FilingCell(FilingStatus Status, string? Path);
 
 /// <param name="Reminded">When the bank was last reminded of anything; null when it never was.</param>
 public sealed record FilingLine(LocalizedText Bank, FilingReturn Return, FilingStatus Status, DateTimeOffset? Reminded);

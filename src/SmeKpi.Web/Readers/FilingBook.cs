@@ -11,6 +11,7 @@ internal sealed record FilingBook(
     FilingCalendar Calendar,
     MasterData Master,
     IReadOnlyDictionary<(string Bank, string Return, YearMonth Month), FilingArrival> Arrivals,
+    IReadOnlyDictionary<(string Bank, string Return, YearMonth Month), WaitingFiling> Waiting,
     DateOnly Today,
     bool StandsStill)
 {
@@ -22,7 +23,8 @@ internal sealed record FilingBook(
         @return,
         month,
         Today,
-        Arrivals.TryGetValue((bank.Code, @return, month), out FilingArrival arrival) ? arrival : null);
+        Arrivals.TryGetValue((bank.Code, @return, month), out FilingArrival arrival) ? arrival : null,
+        Waiting.TryGetValue((bank.Code, @return, month), out WaitingFiling waiting) ? waiting : null);
 
     /// <summary>What the banks given owe for a month, by return and bank.</summary>
     public IEnumerable<FilingStatus> Of(IEnumerable<Bank> banks, YearMonth month) =>

@@ -1,9 +1,11 @@
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Web.Api;
 using SmeKpi.Web.Composition;
+using FilingArrival = SmeKpi.Core.Calendar.FilingArrival;
 
 namespace SmeKpi.Web.Readers;
 
@@ -12,7 +14,7 @@ namespace SmeKpi.Web.Readers;
 /// through <see cref="VisibleFilings"/>, and pages that show a total get numbers of banks only.
 /// </summary>
 internal sealed class FilingShelf(
-    ArrivalReader arrivals, CityData city, MetaStore meta, Law law, TimeProvider clock) : IDisposable
+    ArrivalReader arrivals, FilingReader filings, CityData city, MetaStore meta, Law law, TimeProvider clock) : IDisposable
 {
     private const int Room = 4;
 
@@ -30,18 +32,31 @@ internal sealed class FilingShelf(
     private string? _mode;
 
     /// <param name="asOf">The moment whose knowledge is asked for; its day is then today. Null for now.</param>
-    public async Task<FilingBook> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellationToken)
+    public async Task<FilingBook> ReadAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        await BookAsync(await WaitingAsync(asOf, cancellationToken), asOf, cancellationToken);
+
+    /// <summary>The same without filings that wait: they stand as if nothing had been received.</summary>
+    public Task<FilingBook> ReadCountingAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        BookAsync([], asOf, cancellationToken);
+
+    private async Task<FilingBook> BookAsync(
+        Dictionary<(string, string, YearMonth), WaitingFiling> waiting,
+        DateTimeOffset? asOf,
+        CancellationToken cancellationToken)
     {
         DateTimeOffset version = await city.KnownSinceAsync(asOf, cancellationToken);
         Dictionary<(string, string, YearMonth), FilingArrival> found = await ArrivalsAsync(version, cancellationToken);
         bool still = asOf is null && found.Count > 0 && await IsDemoAsync(cancellationToken);
+        IEnumerable<DateOnly> days =
+            found.Values.Select(arrival => arrival.Day).Concat(waiting.Values.Select(filing => filing.Day));
         DateOnly day = still
-            ? law.Calendar.Days.Add(found.Values.Max(arrival => arrival.Day), DaysAfterTheNewest)
+            ? law.Calendar.Days.Add(days.Max(), DaysAfterTheNewest)
             : DayOf(asOf ?? clock.GetUtcNow());
         return new FilingBook(
             law.Calendar,
             await city.MasterAsync(asOf, cancellationToken),
             found,
+            waiting,
             day < s_first ? s_first : day > s_last ? s_last : day,
             still);
     }
@@ -83,6 +98,22 @@ internal sealed class FilingShelf(
         }
     }
 
+    private async Task<Dictionary<(string, string, YearMonth), WaitingFiling>> WaitingAsync(
+        DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        Dictionary<(string, string, YearMonth), WaitingFiling> waiting = [];
+        foreach (WaitingSubmission filing in await filings.WaitingAsync(asOf, cancellationToken))
+        {
+            foreach (FilingReturn each in law.Calendar.Returns.Where(each => each.Evidence.Intersect(filing.Indicators).Any()))
+            {
+                waiting.TryAdd(
+                    (filing.Bank, each.Code, filing.Month), new WaitingFiling(DayOf(filing.Received), filing.Id));
+            }
+        }
+
+        return waiting;
+    }
+
     private async Task<Dictionary<(string, string, YearMonth), FilingArrival>> FindAsync(
         DateTimeOffset version, CancellationToken cancellationToken)
     {
@@ -100,6 +131,6 @@ internal sealed class FilingShelf(
     private static FilingArrival Earliest(IEnumerable<FirstArrival> figures)
     {
         FirstArrival first = figures.MinBy(arrival => arrival.ImportId)!;
-        return new FilingArrival(DayOf(first.KnownSince), first.ImportId);
+        return new FilingArrival(DayOf(first.At), first.ImportId);
     }
 }

@@ -51,15 +51,21 @@ internal sealed class VisibleFilings(
     /// <summary>How many banks a total of a month waited or waits for; numbers of banks are the city's.</summary>
     public async Task<FilingNote> NoteAsync(YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        FilingBook book = await shelf.ReadAsync(asOf, cancellationToken);
-        ILookup<FilingState, string> banks =
-            book.Of(book.Master.OpenIn(month), month).ToLookup(status => status.State, status => status.Bank);
+        ILookup<FilingState, string> banks = StatesOf(await shelf.ReadCountingAsync(asOf, cancellationToken), month);
+        if (banks.Contains(FilingState.Overdue))
+        {
+            banks = StatesOf(await shelf.ReadAsync(asOf, cancellationToken), month);
+        }
+
         HashSet<string> overdue = [.. banks[FilingState.Overdue]];
         return new FilingNote(
             banks[FilingState.Late].Distinct().Count(bank => !overdue.Contains(bank)),
             overdue.Count,
             await current.AllowsAsync(Right.FilingsRead));
     }
+
+    private static ILookup<FilingState, string> StatesOf(FilingBook book, YearMonth month) =>
+        book.Of(book.Master.OpenIn(month), month).ToLookup(status => status.State, status => status.Bank);
 
     private async Task<IReadOnlyList<BankFilings>> MatrixAsync(
         FilingBook book,
@@ -80,7 +86,8 @@ internal sealed class VisibleFilings(
                 FilingStatus status = book.Status(bank, chosen.Code, month);
                 bool open = status.Arrival is { } arrival
                     && await files.IsOpenAsync(arrival.Import, rows, home, cancellationToken);
-                cells.Add(new FilingCell(status, open ? new ImportAddress(status.Arrival!.Value.Import, false) : null));
+                cells.Add(new FilingCell(status, open ? new ImportAddress(status.Arrival!.Value.Import, false).Path
+                    : status.Waiting is { } waiting ? FormattableString.Invariant($"/filings/{waiting.Filing}") : null));
             }
 
             if (cells.Exists(cell => cell.Status.State != FilingState.NotRequired))
@@ -105,7 +112,7 @@ internal sealed class VisibleFilings(
                 day.Key.Due,
                 day.Key.Due.DayNumber - book.Today.DayNumber,
                 day.Count(),
-                day.Count(status => status.Arrival is not null),
+                day.Count(status => status.Arrival is not null || status.Waiting is not null),
                 day.All(status => status.IsConfirmed))),
     ];
 

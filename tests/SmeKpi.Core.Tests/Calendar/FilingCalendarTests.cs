@@ -53,6 +53,33 @@ public sealed class FilingCalendarTests
         Assert.Equal((state, days, 7), (status.State, status.Days, status.Arrival?.Import));
     }
 
+    [Theory]
+    [InlineData("2025-07-14", FilingState.DueSoon)]
+    [InlineData("2025-07-15", FilingState.Waiting)]
+    [InlineData("2025-07-30", FilingState.Waiting)]
+    public void Status_FiledButNotPublished_WaitsFromTheDayItWasFiled(string today, FilingState state)
+    {
+        FilingStatus status = s_calendar.Status(
+            s_bank, Return, s_june, Day(today), null, new WaitingFiling(new DateOnly(2025, 7, 15), 4));
+
+        Assert.Equal((state, state == FilingState.Waiting ? 4 : null), (status.State, status.Waiting?.Filing));
+        Assert.False(status.IsBehind);
+    }
+
+    [Fact]
+    public void Status_CorrectionWaitsBesideFiguresThatCount_IsThatOfTheFirst()
+    {
+        FilingStatus status = s_calendar.Status(
+            s_bank,
+            Return,
+            s_june,
+            new DateOnly(2025, 8, 1),
+            new FilingArrival(new DateOnly(2025, 7, 10), 7),
+            new WaitingFiling(new DateOnly(2025, 7, 30), 4));
+
+        Assert.Equal((FilingState.Received, null), (status.State, status.Waiting));
+    }
+
     [Fact]
     public void Status_OnADayBeforeTheArrival_DoesNotKnowIt()
     {

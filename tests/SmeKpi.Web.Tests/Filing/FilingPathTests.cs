@@ -3,6 +3,7 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Filing;
 using SmeKpi.Core.Sources;
 using SmeKpi.Storage.Filings;
+using SmeKpi.Storage.Imports;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Filing;
@@ -37,6 +38,40 @@ public sealed class FilingPathTests(SeededDatabase seeded)
         Assert.Equal(
             ["upload", "filing", "signature", "publication"],
             bench.Program.Database.Rows("SELECT action FROM audit ORDER BY number DESC LIMIT 4").Select(row => row[0]).Reverse());
+    }
+
+    [Fact]
+    public async Task Calendar_FiledThenPublished_WaitsAndThenCameWhenItWasFiled()
+    {
+        await using FilingBench bench = await FilingBench.CreateAsync(seeded);
+        Submission filed = await bench.FileAsync(FilingBench.Return(1m));
+
+        WaitingSubmission waiting = Assert.Single(await bench.Reader.WaitingAsync(null));
+        Assert.Equal((filed.Id, "B001", FilingBench.Month, filed.Received), (waiting.Id, waiting.Bank, waiting.Month, waiting.Received));
+        Assert.Equal(["loans.all.balance"], waiting.Indicators);
+        bench.Program.Clock.Advance(TimeSpan.FromDays(1));
+        FilingOutcome signed = await bench.Desk.SignAsync(filed.Id, FilingBench.Signer);
+        bench.Program.Clock.Advance(TimeSpan.FromDays(1));
+        await bench.PublishAsync(filed.Id, FilingBench.Regulator);
+
+        Assert.Empty(await bench.Reader.WaitingAsync(null));
+        Assert.Single(await bench.Reader.WaitingAsync(signed.Submission!.Signed));
+        Assert.Empty(await bench.Reader.WaitingAsync(filed.Received.AddTicks(-1)));
+        FirstArrival arrival =
+            Assert.Single(await bench.Program.Get<ArrivalReader>().FirstAsync(["loans.all.balance"], FilingBench.Month));
+        Assert.Equal(filed.Received, arrival.At);
+    }
+
+    [Fact]
+    public async Task Calendar_RejectedOrWithdrawn_DoesNotWait()
+    {
+        await using FilingBench bench = await FilingBench.CreateAsync(seeded);
+        Submission rejected = await bench.FileAsync(FilingBench.Return(1m, bank: "B999"));
+        Submission withdrawn = await bench.FileAsync(FilingBench.Return(1m));
+        await bench.Desk.WithdrawAsync(withdrawn.Id, FilingBench.Maker);
+
+        Assert.Equal(SubmissionState.Rejected, rejected.State);
+        Assert.Empty(await bench.Reader.WaitingAsync(null));
     }
 
     [Fact]
@@ -228,7 +263,7 @@ public sealed class FilingPathTests(SeededDatabase seeded)
         await bench.Program.LookAsync();
         await bench.Program.WorkAsync();
 
-        Submission filed = Assert.Single(await bench.Reader.OfAsync("B001", FilingBench.Month));
+        Submission filed = Assert.Single(await bench.Reader.ListAsync("B001", FilingBench.Month, null, 0, 9));
         Assert.Equal(
             (SubmissionState.ReadyToSign, "folder:B001", FilingChannels.Folder), (filed.State, filed.Maker, filed.Channel));
         Assert.Single(Directory.GetFiles(bench.Program.Accepted));

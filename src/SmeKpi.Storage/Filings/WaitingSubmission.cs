@@ -1,0 +1,8 @@
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Storage.Filings;
+
+/// <summary>A filing that still has to be explained, signed or published.</summary>
+/// <param name="Indicators">The codes of those that it has figures of.</param>
+public sealed record WaitingSubmission(
+    int Id, string Bank, YearMonth Month, DateTimeOffset Received, IReadOnlyList<string> Indicators);
