@@ -9,9 +9,6 @@ namespace SmeKpi.Core.Templates;
 /// <summary>Writes sheets as an .xlsx workbook without author or times: the same sheets give the same bytes.</summary>
 internal static class WorkbookWriter
 {
-    // The first moment that a zip archive can state.
-    private static readonly DateTimeOffset s_noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Write(IReadOnlyList<TemplateSheet> sheets)
     {
         using MemoryStream stream = new();
@@ -83,19 +80,15 @@ internal static class WorkbookWriter
     private static byte[] WithoutTimes(byte[] package)
     {
         using ZipArchive source = new(new MemoryStream(package), ZipArchiveMode.Read);
-        using MemoryStream stream = new();
-        using (ZipArchive target = new(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (ZipArchiveEntry entry in source.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-            {
-                ZipArchiveEntry copy = target.CreateEntry(entry.FullName);
-                copy.LastWriteTime = s_noTime;
-                using Stream from = entry.Open();
-                using Stream to = copy.Open();
-                from.CopyTo(to);
-            }
-        }
+        return TimelessArchive.Pack(
+            source.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Content(entry))));
+    }
 
-        return stream.ToArray();
+    private static byte[] Content(ZipArchiveEntry entry)
+    {
+        using MemoryStream content = new();
+        using Stream from = entry.Open();
+        from.CopyTo(content);
+        return content.ToArray();
     }
 }
