@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -20,6 +21,7 @@ public static class AddPages
 
     public static IServiceCollection AddSmeKpiPages(this IServiceCollection services)
     {
+        services.AddSingleton<IComponentActivator, PlainActivator>();
         services.AddRazorComponents().AddCircuits();
         services.AddScoped<AccountAdministration>();
         services.AddMudServices();

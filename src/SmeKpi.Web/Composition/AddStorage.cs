@@ -65,6 +65,8 @@ internal static class StorageServices
     public static void WarmUp(Settings settings)
     {
         DbContextOptionsBuilder<SmeKpiContext> options = new();
+        // Says nothing but says it first, like the factory: options that were given in another order share no model.
+        options.EnableDetailedErrors(false);
         Use(options, settings);
         using SmeKpiContext context = new(options.Options);
         _ = context.Series.Where(row => row.Id < 0).ToQueryString();
