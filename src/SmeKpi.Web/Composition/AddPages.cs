@@ -9,6 +9,7 @@ using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Access.Tokens;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
+using SmeKpi.Web.PageCache;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Composition;
@@ -38,6 +39,7 @@ public static class AddPages
         services.AddScoped<ImportsReader>();
         services.AddScoped<AuditPages>();
         services.AddFilingHall();
+        services.AddPageCache();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(s_cultures[0])
@@ -68,6 +70,7 @@ public static class AddPages
         app.UseTokens();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UsePageCache();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
         app.MapSessions();
