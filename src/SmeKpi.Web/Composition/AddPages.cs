@@ -74,6 +74,7 @@ public static class AddPages
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
         app.MapSessions();
+        app.MapWall();
         app.MapProvider();
         RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
         pages.AddCircuits();

@@ -8,7 +8,7 @@ using SmeKpi.Web.Components.Layout;
 namespace SmeKpi.Web.PageCache;
 
 /// <summary>What a shared page depends on besides the database; two readers with equal keys may see the same page.</summary>
-/// <param name="Address">Path and query as sent: links on the page repeat them.</param>
+/// <param name="Address">The whole address as sent, host included: links on the page and what is printed repeat it.</param>
 /// <param name="Rights">Role, bank, counties and second factor: all that the rights table and the row scopes ask for.</param>
 /// <param name="HasSession">Pages of a session watch whether it still lives.</param>
 /// <param name="Day">In China: what is late or overdue depends on it.</param>
@@ -24,7 +24,7 @@ internal sealed record PageKey(
             // A token, or a session with a duty left, has fewer rights than its role.
             && viewer is { Role: not null, Scopes: null };
         return !isShared ? null : new PageKey(
-            $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
+            $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
             CultureInfo.CurrentUICulture.Name,
             ThemeChoices.FromCookie(context),
             RightsOf(viewer),
