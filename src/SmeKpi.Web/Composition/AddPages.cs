@@ -33,6 +33,7 @@ public static class AddPages
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"];
         });
         services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
+        services.AddScoped<BesideWords>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<TargetReader>();
         services.AddScoped<MeasuresReader>();

@@ -10,6 +10,9 @@ internal sealed class PageStore
 
     private Shelf _shelf = new("");
 
+    /// <summary>How many pages are kept.</summary>
+    public int Count => Volatile.Read(ref _shelf).Pages.Count;
+
     public KeptPage? Find(string stamp, PageKey key) => ShelfOf(stamp).Pages.GetValueOrDefault(key);
 
     public void Keep(string stamp, PageKey key, KeptPage page)
