@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using static System.FormattableString;
 
@@ -14,8 +13,10 @@ internal static class CockpitBenchmark
 
     public static async Task<IReadOnlyList<ReportRow>> RunAsync(Workplace place, int rounds)
     {
+        // Published: only then are the static files packed ahead, as a city serves them.
+        string program = await StartBenchmark.PublishProgramAsync(place);
         string url = Child.FreeUrl();
-        using Child server = await Child.ServeAsync(place, url, place.Program, "serve", "--data", place.NewFolder(), "--urls", url);
+        using Child server = await Child.ServeAsync(place, url, program, "serve", "--data", place.NewFolder(), "--urls", url);
         return
         [
             .. await SpeedAsync(url, rounds, "department", "totals only"),

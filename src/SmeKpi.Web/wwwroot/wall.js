@@ -34,7 +34,7 @@
     }
   };
 
-  const turn = (by) => { place += by; show(); };
+  const turn = (by) => { place += by; scrollTo(0, 0); show(); };
   const pause = () => { paused = !paused; show(); };
 
   const tellAge = () => {
