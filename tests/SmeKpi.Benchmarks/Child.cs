@@ -37,6 +37,9 @@ internal sealed class Child : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The process, to look at what it uses.</summary>
+    public int Id => _process.Id;
+
     public static string FreeUrl()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);

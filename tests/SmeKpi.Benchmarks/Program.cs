@@ -1,6 +1,6 @@
 using SmeKpi.Benchmarks;
 
-// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing] [--rounds N] [--out FILE]
+// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing cockpit] [--rounds N] [--out FILE]
 if (args is ["--hello", var url])
 {
     await HelloWeb.RunAsync(url);
@@ -16,6 +16,7 @@ foreach (string name in settings.Names)
     report.Add(name switch
     {
         "start" => await StartBenchmark.RunAsync(place, settings.Rounds),
+        "cockpit" => await CockpitBenchmark.RunAsync(place, settings.Rounds),
         "import" => await ImportBenchmark.RunAsync(place, settings.Rounds),
         "filing" => await FilingBenchmark.RunAsync(place, settings.Rounds),
         "tidy" => await TidyBenchmark.RunAsync(place, settings.Rounds),

@@ -4,7 +4,7 @@ namespace SmeKpi.Benchmarks;
 
 internal sealed record Settings(IReadOnlyList<string> Names, int Rounds, string? Out)
 {
-    public static IReadOnlyList<string> All { get; } = ["start", "import", "tidy", "filing"];
+    public static IReadOnlyList<string> All { get; } = ["start", "import", "tidy", "filing", "cockpit"];
 
     public static Settings Of(string[] args)
     {

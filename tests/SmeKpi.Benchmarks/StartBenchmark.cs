@@ -9,9 +9,7 @@ internal static class StartBenchmark
 {
     public static async Task<IReadOnlyList<ReportRow>> RunAsync(Workplace place, int rounds)
     {
-        string program = Path.Combine(
-            await PublishAsync(place, "src/SmeKpi.Web"),
-            Path.GetFileNameWithoutExtension(place.Program) + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
+        string program = await PublishProgramAsync(place);
         string hello = Path.Combine(
             await PublishAsync(place, "tests/SmeKpi.Benchmarks"), Path.GetFileName(typeof(HelloWeb).Assembly.Location));
         string data = place.NewFolder();
@@ -33,6 +31,11 @@ internal static class StartBenchmark
                 Report.Seconds(first.TotalSeconds), null, null),
         ];
     }
+
+    /// <summary>The program as a city installs it.</summary>
+    public static async Task<string> PublishProgramAsync(Workplace place) => Path.Combine(
+        await PublishAsync(place, "src/SmeKpi.Web"),
+        Path.GetFileNameWithoutExtension(place.Program) + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
 
     private static async Task<string> PublishAsync(Workplace place, string project)
     {

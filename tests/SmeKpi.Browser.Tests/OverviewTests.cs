@@ -28,8 +28,8 @@ public sealed class OverviewTests(Site site)
         Assert.Equal(readings.Select(reading => words.Amount(reading.Actual)), await TextsAsync(page, ".tile .figure"));
         Assert.Equal(
             readings.Select(reading => words.Difference(reading.Gap)),
-            await TextsAsync(page, ".tile .facts div:nth-child(2) dd"));
-        IReadOnlyList<string> targets = await TextsAsync(page, ".tile .facts div:first-child dd");
+            await TextsAsync(page, ".tile .facts:not(.beside) div:nth-child(2) dd"));
+        IReadOnlyList<string> targets = await TextsAsync(page, ".tile .facts:not(.beside) div:first-child dd");
         Assert.All(readings.Zip(targets), pair =>
             Assert.EndsWith(words.Amount(pair.First.Target), pair.Second, StringComparison.Ordinal));
     }

@@ -23,6 +23,12 @@ public enum PanelKind
     /// <summary>Who moves the target</summary>
     Contributors,
 
+    /// <summary>Which of M01.1 and M01.2 asks for more; on the overview only</summary>
+    Binding,
+
+    /// <summary>Whose figures are in and whose are missing, for every target of the page</summary>
+    Completeness,
+
     /// <summary>The provisions of a measure, or of all</summary>
     ProvisionList,
 

@@ -15,6 +15,8 @@ internal static class PanelReader
         ["bank-table"] = PanelKind.BankTable,
         ["region-table"] = PanelKind.RegionTable,
         ["contributors"] = PanelKind.Contributors,
+        ["binding"] = PanelKind.Binding,
+        ["completeness"] = PanelKind.Completeness,
         ["provision-list"] = PanelKind.ProvisionList,
         ["note"] = PanelKind.Note,
     };
@@ -27,11 +29,19 @@ internal static class PanelReader
         {
             PanelKind.Note => new PanelDefinition(
                 key.Value, kind, Kpi: null, Measure: null, panel.Only("kind", "text").Localized("text")),
+            PanelKind.Binding or PanelKind.Completeness => OfThePage(key, kind, panel),
             PanelKind.ProvisionList => new PanelDefinition(
                 key.Value, kind, Kpi: null, ReadMeasure(panel.Only("kind", "measure"), policy), Text: null),
             _ => new PanelDefinition(
                 key.Value, kind, panel.Only("kind", "kpi").Text("kpi").OneOf(targets).Id, Measure: null, Text: null),
         };
+    }
+
+    /// <summary>A panel that shows what the page shows as a whole, and so names nothing.</summary>
+    private static PanelDefinition OfThePage(YamlText key, PanelKind kind, YamlMap panel)
+    {
+        panel.Only("kind");
+        return new PanelDefinition(key.Value, kind, Kpi: null, Measure: null, Text: null);
     }
 
     private static int? ReadMeasure(YamlMap panel, PolicyDocument policy)

@@ -9,21 +9,62 @@ namespace SmeKpi.Storage.Auditing;
 /// <summary>Writes the audit chain. An entry that cannot be written throws, so that what it records does not happen.</summary>
 /// <param name="folder">Where the newest entry is noted outside the database; null when it is not.</param>
 public sealed class AuditLog(
-    IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock, AuditFolder? folder = null)
+    IDbContextFactory<SmeKpiContext> contexts, TimeProvider clock, AuditFolder? folder = null) : IDisposable
 {
     /// <summary>The newest entry as "number:hash", kept apart from the chain so that a cut-off end is noticed.</summary>
     public const string Head = "audit-head";
 
-    /// <summary>Records an event in a transaction of its own.</summary>
+    private readonly SemaphoreSlim _door = new(1, 1);
+    private readonly Lock _lock = new();
+    private Batch? _waiting;
+
+    /// <summary>Records an event; events that come at the same time share a transaction, in the order of their coming.</summary>
     /// <exception cref="AuditException">The entry was not written; whatever waits for it must not be done.</exception>
     public async Task<AuditEntry> RecordAsync(AuditEvent what, CancellationToken cancellationToken = default)
     {
-        AuditEntry? entry = null;
-        await WriteAsync(
-            what.Action,
-            async (context, token) => entry = await AppendAsync(context, what, token),
-            cancellationToken);
-        return entry!;
+        Task<IReadOnlyList<AuditEntry>> written;
+        int place;
+        lock (_lock)
+        {
+            _waiting ??= new Batch(WriteWaitingAsync);
+            place = _waiting.Add(what);
+            written = _waiting.Written;
+        }
+
+        try
+        {
+            return (await written.WaitAsync(cancellationToken))[place];
+        }
+        catch (AuditException error)
+        {
+            throw new AuditException(what.Action, error.InnerException!);
+        }
+    }
+
+    /// <summary>Waits for the batch before, closes this one to newcomers and writes it.</summary>
+    private async Task<IReadOnlyList<AuditEntry>> WriteWaitingAsync()
+    {
+        await _door.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            Batch batch;
+            lock (_lock)
+            {
+                batch = _waiting!;
+                _waiting = null;
+            }
+
+            IReadOnlyList<AuditEntry> entries = [];
+            await WriteAsync(
+                batch.Events[0].Action,
+                async (context, token) => entries = await AppendAsync(context, batch.Events, token),
+                CancellationToken.None);
+            return entries;
+        }
+        finally
+        {
+            _door.Release();
+        }
     }
 
     /// <summary>Runs a step that appends, and stores it whole or not at all.</summary>
@@ -75,7 +116,7 @@ public sealed class AuditLog(
     {
         try
         {
-            return await AppendAsync(context, [what], cancellationToken);
+            return (await AppendAsync(context, [what], cancellationToken))[0];
         }
         catch (Exception error) when (error is not (OperationCanceledException or AuditException))
         {
@@ -83,18 +124,19 @@ public sealed class AuditLog(
         }
     }
 
-    /// <returns>The newest entry.</returns>
-    private async Task<AuditEntry> AppendAsync(
+    /// <returns>One entry for each event.</returns>
+    private async Task<IReadOnlyList<AuditEntry>> AppendAsync(
         SmeKpiContext context, IReadOnlyList<AuditEvent> events, CancellationToken cancellationToken)
     {
         EnsureNotable(events[0]);
         AuditHead newest = context.Audit.Local.MaxBy(row => row.Number) is { } added
             ? new AuditHead(added.Number, added.Hash)
             : await AuditReader.NewestAsync(context, cancellationToken);
-        AuditEntry? entry = null;
+        List<AuditEntry> entries = [];
         foreach (AuditEvent what in events)
         {
-            entry = AuditChain.Append(newest.Number + 1, clock.GetLocalNow(), Storable(what), newest.Hash);
+            AuditEntry entry = AuditChain.Append(newest.Number + 1, clock.GetLocalNow(), Storable(what), newest.Hash);
+            entries.Add(entry);
             context.Add(AuditRows.Of(entry));
             newest = new AuditHead(entry.Number, entry.Hash);
         }
@@ -108,7 +150,7 @@ public sealed class AuditLog(
             context.Add(new MetaRow { Key = Head, Value = newest.ToString() });
         }
 
-        return entry!;
+        return entries;
     }
 
     private void EnsureNotable(AuditEvent what)
@@ -146,6 +188,27 @@ public sealed class AuditLog(
                 target[at] = whole && !char.IsControl(source[at]) ? source[at] : '\uFFFD';
             }
         });
+
+    public void Dispose() => _door.Dispose();
+
+    /// <summary>Events that wait for the same transaction.</summary>
+    private sealed class Batch
+    {
+        private readonly List<AuditEvent> _events = [];
+
+        public Batch(Func<Task<IReadOnlyList<AuditEntry>>> write) => Written = write();
+
+        public IReadOnlyList<AuditEvent> Events => _events;
+
+        public Task<IReadOnlyList<AuditEntry>> Written { get; }
+
+        /// <returns>Its place among the entries that come back.</returns>
+        public int Add(AuditEvent what)
+        {
+            _events.Add(what);
+            return _events.Count - 1;
+        }
+    }
 }
 
 /// <summary>The audit chain could not be written.</summary>

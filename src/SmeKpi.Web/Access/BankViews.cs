@@ -4,6 +4,9 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Web.Access;
 
+/// <summary>Rows of banks that a page shows: whose, and of which months.</summary>
+internal sealed record BankView(string Target, string Months);
+
 /// <summary>Leaves the trace of everyone who is shown rows of banks: once for a request, before it is answered.</summary>
 internal sealed class BankViews(AuditTrail trail, IHttpContextAccessor accessor)
 {
@@ -23,7 +26,7 @@ internal sealed class BankViews(AuditTrail trail, IHttpContextAccessor accessor)
         {
             string whom = more.Count == 0 ? first : $"banks of {region ?? "several areas"}";
             string months = from == to ? $"{from}" : $"{from}..{to}";
-            await RecordAsync(whom, months, cancellationToken);
+            await RecordAsync(new BankView(whom, months), cancellationToken);
         }
     }
 
@@ -31,9 +34,15 @@ internal sealed class BankViews(AuditTrail trail, IHttpContextAccessor accessor)
     /// <param name="id">Null for a list of files.</param>
     /// <exception cref="Storage.Auditing.AuditException">The entry was not written: the file must not be shown.</exception>
     public Task RecordFileAsync(int? id, CancellationToken cancellationToken) => RecordAsync(
-        id is { } one ? string.Create(CultureInfo.InvariantCulture, $"import {one}") : "imports", "-", cancellationToken);
+        new BankView(id is { } one ? string.Create(CultureInfo.InvariantCulture, $"import {one}") : "imports", "-"),
+        cancellationToken);
 
-    private async Task RecordAsync(string target, string months, CancellationToken cancellationToken)
+    /// <summary>What this request has recorded; null when it showed nothing of banks.</summary>
+    public static BankView? Recorded(HttpContext context) => context.Items[s_recorded] as BankView;
+
+    /// <summary>Shows what a page showed before.</summary>
+    /// <exception cref="Storage.Auditing.AuditException">The entry was not written: the page must not be shown.</exception>
+    public async Task RecordAsync(BankView view, CancellationToken cancellationToken)
     {
         HttpContext? request = accessor.HttpContext;
         if (request?.Items.ContainsKey(s_recorded) == true)
@@ -41,11 +50,11 @@ internal sealed class BankViews(AuditTrail trail, IHttpContextAccessor accessor)
             return;
         }
 
-        string detail = request is null ? months : $"{months} {request.Request.Path}{request.Request.QueryString}";
-        await trail.RecordAsync(AuditAction.BankView, target, AuditResult.Success, detail, cancellationToken);
+        string detail = request is null ? view.Months : $"{view.Months} {request.Request.Path}{request.Request.QueryString}";
+        await trail.RecordAsync(AuditAction.BankView, view.Target, AuditResult.Success, detail, cancellationToken);
         if (request is { WebSockets.IsWebSocketRequest: false })
         {
-            request.Items[s_recorded] = true;
+            request.Items[s_recorded] = view;
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Auditing;
 using SmeKpi.Web.Components.Layout;
+using SmeKpi.Web.PageCache;
 
 namespace SmeKpi.Web.Access;
 
@@ -78,5 +79,5 @@ internal sealed class DenialAnswers(RightsTable rights) : IAuthorizationMiddlewa
 
     private static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api")
         || request.Path.StartsWithSegments("/openapi") || request.Path.StartsWithSegments("/metrics")
-        || request.Path.StartsWithSegments("/_blazor");
+        || request.Path.StartsWithSegments("/_blazor") || request.Path == WallEndpoints.Version;
 }

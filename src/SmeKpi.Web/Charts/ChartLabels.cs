@@ -83,7 +83,7 @@ internal static class ChartLabels
     /// <summary>What else stands at the month, and where the line itself comes from.</summary>
     private static IEnumerable<decimal> Neighbours(YearChartSpec spec, int month)
     {
-        ChartLine?[] others = [spec.YearBefore, spec.LinearPace, spec.SeasonalPace];
+        ChartLine?[] others = [spec.YearBefore, spec.LinearPace, spec.SeasonalPace, .. spec.Beside];
         decimal? before = month > 0 ? (spec.Actual.Values[month - 1] + spec.Actual.Values[month]) / 2 : null;
         return others.Select(line => line?.Values.ElementAtOrDefault(month)).Append(before).OfType<decimal>()
             .Concat(Levels(spec).Select(level => level.Value));

@@ -54,6 +54,7 @@ internal sealed class ChartLegend
             (spec.YearBefore?.Label, ChartStroke.YearBefore),
             (spec.LinearPace?.Label, ChartStroke.LinearPace),
             (spec.SeasonalPace?.Label, ChartStroke.SeasonalPace),
+            .. spec.Beside.Zip(ChartStroke.Beside, (line, stroke) => ((string?)line.Label, stroke)),
             (spec.Target?.Label, ChartStroke.Target),
             (spec.Limit?.Label, ChartStroke.Limit),
         ];

@@ -24,7 +24,7 @@ internal static class ChartScale
 
     private static IEnumerable<decimal> Values(YearChartSpec spec)
     {
-        ChartLine?[] lines = [spec.Actual, spec.YearBefore, spec.LinearPace, spec.SeasonalPace];
+        ChartLine?[] lines = [spec.Actual, spec.YearBefore, spec.LinearPace, spec.SeasonalPace, .. spec.Beside];
         ChartLevel?[] levels = [spec.Target, spec.Limit];
         return lines.SelectMany(line => line?.Values ?? []).OfType<decimal>()
             .Concat(levels.OfType<ChartLevel>().Select(level => level.Value));

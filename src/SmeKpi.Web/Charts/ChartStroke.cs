@@ -14,6 +14,13 @@ internal sealed record ChartStroke(SKColor Color, float Width, float[] Dashes, M
 
     public static ChartStroke SeasonalPace { get; } = new(new(0xFF00796B), 1.8f, [2, 3.5f], MarkerShape.OpenDiamond, 6);
 
+    /// <summary>Lines of others, thin: the first and the second.</summary>
+    public static IReadOnlyList<ChartStroke> Beside { get; } =
+    [
+        new(new(0xFF5B4B8A), 1.4f, [9, 3, 2, 3], MarkerShape.OpenSquare, 5),
+        new(new(0xFF0F6B6B), 1.4f, [3, 3], MarkerShape.OpenTriangleUp, 6),
+    ];
+
     public static ChartStroke Target { get; } = new(new(0xFFC2571A), 2.2f, [], MarkerShape.None, 0);
 
     public static ChartStroke Limit { get; } = new(new(0xFFB3261E), 2.2f, [12, 4, 2.5f, 4], MarkerShape.None, 0);

@@ -33,6 +33,9 @@ public sealed record YearChartSpec
 
     public ChartLine? SeasonalPace { get; init; }
 
+    /// <summary>Published lines of others: the nation, the province; at most two.</summary>
+    public IReadOnlyList<ChartLine> Beside { get; init; } = [];
+
     /// <summary>What must be reached.</summary>
     public ChartLevel? Target { get; init; }
 

@@ -10,7 +10,7 @@ namespace SmeKpi.Web.Charts;
 
 /// <summary>Turns a target's page into the picture of its year, in the reader's language.</summary>
 internal sealed class YearChartSpecs(
-    QuantityFormatter format, IStringLocalizer<TargetStrings> words, IStringLocalizer<ChartStrings> chart)
+    QuantityFormatter format, IStringLocalizer<TargetStrings> words, IStringLocalizer<ChartStrings> chart, BesideWords besides)
 {
     public YearChartSpec Of(TargetPageView page)
     {
@@ -34,6 +34,12 @@ internal sealed class YearChartSpecs(
             Actual = new ChartLine(words["Value"], Values(target, point => point.Drawn, divisor)),
             LinearPace = Line(words["LinearPace"], Values(target, point => point.Pace, divisor)),
             SeasonalPace = Line(words["SeasonalPace"], Values(target, point => point.SeasonalPace, divisor)),
+            Beside =
+            [
+                .. target.Beside
+                    .Select(beside => Line(besides.Name(beside), [.. beside.Year.Select(value => value?.Number / divisor)]))
+                    .OfType<ChartLine>(),
+            ],
             Target = level is { } aim && !isLimit ? new ChartLevel(words["Target"], aim) : null,
             Limit = level is { } most && isLimit ? new ChartLevel(chart["Limit"], most) : null,
             Watermark = page.Period.Synthetic ? chart["Synthetic"].Value : null,

@@ -24,6 +24,11 @@ internal static class YearPlot
         ChartLines.AddLine(plot, spec.YearBefore, ChartStroke.YearBefore);
         ChartLines.AddLine(plot, spec.LinearPace, ChartStroke.LinearPace);
         ChartLines.AddLine(plot, spec.SeasonalPace, ChartStroke.SeasonalPace);
+        foreach ((ChartLine line, ChartStroke stroke) in spec.Beside.Zip(ChartStroke.Beside))
+        {
+            ChartLines.AddLine(plot, line, stroke);
+        }
+
         ChartLines.AddLine(plot, spec.Actual, ChartStroke.Actual);
 
         (double low, double high) = ChartScale.Of(spec);

@@ -10,6 +10,7 @@ using SmeKpi.Web.Access.Sessions;
 using SmeKpi.Web.Access.Tokens;
 using SmeKpi.Web.Components;
 using SmeKpi.Web.Formatting;
+using SmeKpi.Web.PageCache;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Composition;
@@ -34,12 +35,14 @@ public static class AddPages
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"];
         });
         services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
+        services.AddScoped<BesideWords>();
         services.AddScoped<OverviewReader>();
         services.AddScoped<TargetReader>();
         services.AddScoped<MeasuresReader>();
         services.AddScoped<ImportsReader>();
         services.AddScoped<AuditPages>();
         services.AddFilingHall();
+        services.AddPageCache();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(s_cultures[0])
@@ -70,9 +73,11 @@ public static class AddPages
         app.UseTokens();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UsePageCache();
         app.MapStaticAssets().Needs(Right.SessionOpen);
         app.MapReaderChoices();
         app.MapSessions();
+        app.MapWall();
         app.MapProvider();
         RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>();
         pages.AddCircuits();

@@ -10,7 +10,7 @@ namespace SmeKpi.Web.Composition;
 
 /// <summary>
 /// What the program ships beside its code: the law, the indicators, the forms, the dashboards, who may do what, the rules,
-/// who files when, the figures to seed.
+/// who files when, what the city is shown beside, the figures to seed.
 /// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
@@ -21,7 +21,8 @@ internal sealed record Law(
     RoleRules Roles,
     SmallGroups SmallGroups,
     RuleBook Rules,
-    FilingCalendar Calendar)
+    FilingCalendar Calendar,
+    Comparisons Comparisons)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -51,7 +52,8 @@ internal sealed record Law(
             RoleRules.Load(access),
             SmallGroups.Load(access),
             RuleBook.Load(Path.Combine(SeedData, "rules")),
-            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators));
+            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
+            Comparisons.Load(SeedData));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

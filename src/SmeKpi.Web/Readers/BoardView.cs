@@ -1,5 +1,6 @@
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
+using SmeKpi.Core.Units;
 
 namespace SmeKpi.Web.Readers;
 
@@ -11,6 +12,13 @@ public sealed record BoardView(
     IReadOnlyList<Provision> Provisions,
     string Address)
 {
+    /// <summary>Which of amount and growth binds; null on pages of one target.</summary>
+    public BindingView? Binding { get; init; }
+
+    /// <summary>Every bank that misses figures for any target.</summary>
+    public IReadOnlyList<LocalizedText> MissingBanks =>
+        [.. Targets.SelectMany(target => target.MissingBanks).Distinct()];
+
     /// <summary>Rows of panels; those with nothing to show for whoever looks are left out.</summary>
     public IEnumerable<IReadOnlyList<PanelDefinition>> Rows => Definition.Layout
         .Select(row => (IReadOnlyList<PanelDefinition>)[.. row.Select(Definition.Panel).Where(HasContent)])

@@ -19,12 +19,17 @@ internal sealed class DatabaseViews(
     PolicyDocument policy,
     Law law)
 {
-    public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync)
+    public ViewSource ToSource() => new(
+        (query, withParts, token) => ReadAsync(query, withParts ? ShownParts.All : ShownParts.None, token),
+        ListImportsAsync,
+        FindImportAsync,
+        StatusAsync)
     {
+        AreasAsync = (query, token) => ReadAsync(query, ShownParts.Areas, token),
         CalendarAsync = filings.ReadAsync,
     };
 
-    private async Task<ViewData> ReadAsync(ViewQuery query, bool withParts, CancellationToken cancellationToken)
+    private async Task<ViewData> ReadAsync(ViewQuery query, ShownParts parts, CancellationToken cancellationToken)
     {
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
         Region home = Subjects.City(master);
@@ -34,9 +39,7 @@ internal sealed class DatabaseViews(
         IReadOnlyList<KpiReading> readings =
         [
             .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
-            .. withParts
-                ? await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken)
-                : [],
+            .. await OfPartsAsync(home.Code, Parts(master, home.Code, region, month, parts), month, query.AsOf, cancellationToken),
         ];
         bool seesCity = await city.IsOpenAsync();
         bool isWithheld = !seesCity || readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
@@ -57,7 +60,9 @@ internal sealed class DatabaseViews(
                 : await OpeningAsync(new Subject(region), month, query.AsOf, cancellationToken),
             SeesCity = seesCity,
             Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
-            BankRows = await city.BankRowsAsync(),
+            Beside = seesCity ? await BesideAsync(month, query.AsOf, cancellationToken) : null,
+            AsOf = query.AsOf,
+            BankRows = parts == ShownParts.Areas ? BankRows.None : await city.BankRowsAsync(),
             Synthetic = readings.Any(reading => reading.Synthetic),
         };
     }
@@ -90,18 +95,20 @@ internal sealed class DatabaseViews(
             cancellationToken);
 
     /// <summary>The counties and zones of the city, and the banks of the month in the area.</summary>
-    private static List<Subject> Parts(MasterData master, string home, string region, YearMonth month) =>
+    private static List<Subject> Parts(MasterData master, string home, string region, YearMonth month, ShownParts parts) =>
     [
-        .. (region == home ? master.CountiesOf(home) : []).Select(county => new Subject(county.Code)),
-        .. master.OpenIn(month).Select(bank => new Subject(region, bank.Code)),
+        .. (region == home && parts != ShownParts.None ? master.CountiesOf(home) : []).Select(county => new Subject(county.Code)),
+        .. (parts == ShownParts.All ? master.OpenIn(month) : []).Select(bank => new Subject(region, bank.Code)),
     ];
 
     /// <summary>The ruling readings of the parts of the area, this month and the month before.</summary>
-    private Task<IReadOnlyList<KpiReading>> OfPartsAsync(
+    private async Task<IReadOnlyList<KpiReading>> OfPartsAsync(
         string home, List<Subject> parts, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
-        city.ReadingsAsync(
-            new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", Subjects: parts, AsOf: asOf),
-            cancellationToken);
+        parts.Count == 0
+            ? []
+            : await city.ReadingsAsync(
+                new ReadingQuery(home, month.AddMonths(-1), month, Reading: "ruling", Subjects: parts, AsOf: asOf),
+                cancellationToken);
 
     // Added up from every bank, whoever looks at it: what is asked for is the total of an area that may be seen.
     private async Task<Quantity?> OpeningAsync(
@@ -124,6 +131,26 @@ internal sealed class DatabaseViews(
         IReadOnlyList<ResolvedFigure> figures = new FigureBook(balances, await masterData.ReadAsync(asOf, cancellationToken))
             .Resolve(subject, closing with { Month = month.EndOfLastYear }, closing);
         return figures[0].Number is { } yuan ? Money.FromYuan(yuan).ToQuantity() : null;
+    }
+
+    /// <summary>What others published: two years, for growth and for windows of last year.</summary>
+    private async Task<BesideBook> BesideAsync(YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        Comparisons comparisons = law.Comparisons;
+        return new BesideBook(
+            await snapshots.ReadAsync(
+                asOf,
+                new SnapshotFilter
+                {
+                    Indicators = [IndicatorCodes.LoansAll, BesideBook.Lpr1Y],
+                    Scopes = [comparisons.NationScope, ScopeCodes.None],
+                    Banks = [string.Empty],
+                    Regions = [comparisons.NationRegion, comparisons.LprRegion],
+                    From = month.StartOfYear.AddMonths(-24),
+                    To = month,
+                },
+                cancellationToken),
+            comparisons);
     }
 
     private async Task<ImportList> ListImportsAsync(int page, CancellationToken cancellationToken)
@@ -175,4 +202,12 @@ internal sealed class DatabaseViews(
     private async Task<SiteStatus> StatusAsync(CancellationToken cancellationToken) => new(
         await imports.AnySyntheticAsync(cancellationToken),
         [.. policy.Judged()]);
+
+    /// <summary>Whose readings are read besides the area's own.</summary>
+    private enum ShownParts
+    {
+        None,
+        Areas,
+        All,
+    }
 }

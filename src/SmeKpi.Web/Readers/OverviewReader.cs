@@ -13,6 +13,10 @@ public sealed class OverviewReader(ViewSource source)
     public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken) =>
         From(await source.ReadAsync(query, true, cancellationToken), query);
 
+    /// <summary>For a screen on the wall: no rows of banks are read, because others see it than who signed in.</summary>
+    public async Task<OverviewView> ReadForWallAsync(ViewQuery query, CancellationToken cancellationToken) =>
+        From(await source.AreasAsync(query, cancellationToken), query);
+
     public static OverviewView From(ViewData data, ViewQuery query)
     {
         IReadOnlyList<TargetView> targets = [.. data.Policy.Judged().Select(provision => TargetReader.Target(data, provision))];
@@ -22,8 +26,10 @@ public sealed class OverviewReader(ViewSource source)
                 data.Dashboards.First(dashboard => dashboard.Id == "overview"),
                 targets,
                 data.Policy.Provisions,
-                query.ToAddress()),
-            Binding(data, targets));
+                query.ToAddress())
+            {
+                Binding = Binding(data, targets),
+            });
     }
 
     private static BindingView Binding(ViewData data, IReadOnlyList<TargetView> targets)

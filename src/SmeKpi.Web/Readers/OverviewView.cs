@@ -3,13 +3,9 @@ using SmeKpi.Core.Units;
 namespace SmeKpi.Web.Readers;
 
 /// <summary>What the overview shows: the five targets in the order of the law.</summary>
-public sealed record OverviewView(PeriodView Period, BoardView Board, BindingView Binding)
+public sealed record OverviewView(PeriodView Period, BoardView Board)
 {
     public IReadOnlyList<TargetView> Targets => Board.Targets;
-
-    /// <summary>Every bank that misses figures for any target.</summary>
-    public IReadOnlyList<LocalizedText> MissingBanks =>
-        [.. Targets.SelectMany(target => target.MissingBanks).Distinct()];
 }
 
 /// <summary>Which of M01.1 and M01.2 asks for more, and how much each asks for.</summary>
@@ -30,4 +26,14 @@ public sealed record PeriodView(
     LocalizedText RegionName,
     IReadOnlyList<Core.Statistics.Region> Regions,
     DateTimeOffset? KnownSince,
-    bool Synthetic);
+    bool Synthetic)
+{
+    /// <summary>The last month with figures of the city; null when none are known.</summary>
+    public YearMonth? LastWithData { get; init; }
+
+    /// <summary>Whether the month shown lies among those with figures.</summary>
+    public bool HasData { get; init; }
+
+    /// <summary>The choice that will always show what is shown now, whatever arrives later.</summary>
+    public ViewQuery Pinned => Query with { Month = Month, Region = Region, AsOf = Query.AsOf ?? KnownSince };
+}

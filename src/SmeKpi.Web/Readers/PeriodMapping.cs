@@ -25,7 +25,11 @@ public static class PeriodMapping
             region?.Name ?? new LocalizedText(data.Region, data.Region),
             Areas(data.Master),
             data.KnownSince,
-            data.Synthetic);
+            data.Synthetic)
+        {
+            LastWithData = data.LastMonth,
+            HasData = months.Contains(data.Month),
+        };
     }
 
     /// <summary>The provisions that are judged every month, in the order of the law.</summary>

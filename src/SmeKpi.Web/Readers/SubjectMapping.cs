@@ -4,11 +4,9 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Web.Readers;
 
-/// <summary>Makes table rows of banks and counties, and ranks them by what they moved.</summary>
+/// <summary>Makes table rows of banks and counties.</summary>
 public static class SubjectMapping
 {
-    private const int Ranked = 3;
-
     /// <remarks>
     /// A bank and a county get the standing that their own page and the API give them: under a target that binds each
     /// bank an area is judged like its banks together; under one that binds the city alone nobody else is.
@@ -22,17 +20,10 @@ public static class SubjectMapping
         Standing? standing = provision.BindsEachBank ? now?.Standing ?? Standing.Incomplete : null;
         return new SubjectRow(
             code, name, now?.Actual, now?.Target, Change(now, before), ShareOf(now?.Actual, whole), standing,
-            now?.Standing == Standing.Withheld);
-    }
-
-    /// <summary>The rows that rose most and least since last month; none stands in both.</summary>
-    public static (IReadOnlyList<SubjectRow> Most, IReadOnlyList<SubjectRow> Least) Movers(IReadOnlyList<SubjectRow> rows)
-    {
-        SubjectRow[] ranked = [.. rows.Where(row => row.Change is not null)
-            .OrderByDescending(row => row.Change!.Value.Number)
-            .ThenBy(row => row.Code, StringComparer.Ordinal)];
-        SubjectRow[] most = [.. ranked.Take(Ranked)];
-        return (most, [.. ranked.Skip(most.Length).TakeLast(Ranked).Reverse()]);
+            now?.Standing == Standing.Withheld)
+        {
+            Before = now is not null && IsNewCount(now) ? null : before?.Actual,
+        };
     }
 
     private static Quantity? Change(KpiReading? now, KpiReading? before)
@@ -42,15 +33,17 @@ public static class SubjectMapping
             return null;
         }
 
-        // What counts from the start of the year starts again in January; last year's December is no base for it.
-        bool sinceNewYear = actual.Unit is Unit.Yuan or Unit.BasisPoints;
-        if (now.Month.Month == 1 && sinceNewYear)
+        if (IsNewCount(now))
         {
             return actual.Unit == Unit.Yuan ? actual : null;
         }
 
         return before?.Actual is { } earlier && earlier.Unit == actual.Unit ? actual.Minus(earlier) : null;
     }
+
+    // What counts from the start of the year starts again in January; last year's December is no base for it.
+    private static bool IsNewCount(KpiReading now) =>
+        now.Month.Month == 1 && now.Actual is { Unit: Unit.Yuan or Unit.BasisPoints };
 
     private static Quantity? ShareOf(Quantity? part, Quantity? whole) =>
         part is { Unit: Unit.Yuan } amount && whole is { Unit: Unit.Yuan } total

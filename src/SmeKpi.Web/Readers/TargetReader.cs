@@ -57,10 +57,12 @@ public sealed class TargetReader(ViewSource source)
             Year = YearMapping.Points(data, provision, ruling.Name),
             Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
             BankRows = data.BankRows,
-            Banks = Sorted(banks),
-            Regions = Sorted([.. Parts(data)
+            Banks = Ranking.Of(banks),
+            Regions = Ranking.Of([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
             Filings = data.Filings,
+            Beside = BesideMapping.Growths(provision.Id, data.Beside, data.Month, data.AsOf),
+            Lpr = BesideMapping.Lpr(provision.Id, data.Beside, data.Month),
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []
@@ -95,11 +97,6 @@ public sealed class TargetReader(ViewSource source)
             : actual.Minus(base_);
         return new RivalRow(definition, reading?.Actual, difference, reading?.Standing);
     }
-
-    private static IReadOnlyList<SubjectRow> Sorted(IReadOnlyList<SubjectRow> rows) =>
-        [.. rows.OrderBy(row => row.Actual is null)
-            .ThenByDescending(row => row.Actual?.Number)
-            .ThenBy(row => row.Code, StringComparer.Ordinal)];
 
     private static LocalizedText? NameOf(PolicyDocument policy, string? department) =>
         policy.Departments.FirstOrDefault(candidate => candidate.Id == department)?.Name;

@@ -41,6 +41,12 @@ public sealed record TargetView
     /// <summary>The last month that the law judges; null when this month is one or when there is none.</summary>
     public required YearMonth? LastJudged { get; init; }
 
+    /// <summary>Published figures of others in the target's unit.</summary>
+    public IReadOnlyList<BesideView> Beside { get; init; } = [];
+
+    /// <summary>The LPR; only beside the corporate rate.</summary>
+    public LprView? Lpr { get; init; }
+
     public string Id => Provision.Id;
 
     /// <summary>Every bank is in for the month, yet the value cannot be judged: figures of an earlier month are missing.</summary>
@@ -81,4 +87,16 @@ public sealed record SubjectRow(
 {
     /// <summary>Codes of the banks that merged into this one: its figures go on from theirs.</summary>
     public IReadOnlyList<string> Predecessors { get; init; } = [];
+
+    /// <summary>The place among all by value, equal values on the same place; null without a value.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>The place last month; null without a value then, or where counting began anew.</summary>
+    public int? RankBefore { get; init; }
+
+    /// <summary>Places won since last month; negative for places lost.</summary>
+    public int? PlacesWon => RankBefore - Rank;
+
+    /// <summary>Last month's value that <see cref="RankBefore"/> rests on.</summary>
+    internal Quantity? Before { get; init; }
 }

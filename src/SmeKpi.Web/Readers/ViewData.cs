@@ -1,4 +1,5 @@
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
@@ -47,6 +48,12 @@ public sealed record ViewData
 
     /// <summary>How many banks filed late or not at all for the month; null where the totals are not the city's.</summary>
     public FilingNote? Filings { get; init; }
+
+    /// <summary>Published figures of others; null where nobody may see figures.</summary>
+    public BesideBook? Beside { get; init; }
+
+    /// <summary>The moment whose knowledge is shown; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }

@@ -15,6 +15,9 @@ public sealed record ViewSource(
     Func<ImportAddress, CancellationToken, Task<ImportRecord?>> FindImportAsync,
     Func<CancellationToken, Task<SiteStatus>> StatusAsync)
 {
+    /// <summary>The same with counties and without banks: for a screen that others than the signed-in person see.</summary>
+    public required Func<ViewQuery, CancellationToken, Task<ViewData>> AreasAsync { get; init; }
+
     /// <summary>The filing calendar as far as the viewer may see it.</summary>
     public required Func<CalendarQuery, CancellationToken, Task<CalendarView>> CalendarAsync { get; init; }
 }

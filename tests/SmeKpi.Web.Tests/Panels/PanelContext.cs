@@ -20,6 +20,7 @@ public abstract class PanelContext : BunitContext
         Services.AddMudServices();
         Services.AddLocalization();
         Services.AddScoped(_ => new QuantityFormatter(CultureInfo.CurrentUICulture));
+        Services.AddScoped<BesideWords>();
         Read("zh-CN");
     }
 

@@ -14,7 +14,7 @@ public sealed class OverviewReaderTests
     [Fact]
     public void From_OpeningBalanceOf14200Yi_BindsByGrowth()
     {
-        BindingView binding = View(SampleViews.Data(new YearMonth(2025, 6))).Binding;
+        BindingView binding = View(SampleViews.Data(new YearMonth(2025, 6))).Board.Binding!;
 
         Assert.Equal("M01.2", binding.Target);
         Assert.Equal(Money.FromYiYuan(2_000m).ToQuantity(), binding.ByAmount);
@@ -24,7 +24,7 @@ public sealed class OverviewReaderTests
     [Fact]
     public void From_OpeningBalanceUnknown_StillGivesWhatTheBindingTargetAsksFor()
     {
-        BindingView binding = View(SampleViews.Data(new YearMonth(2025, 6)) with { OpeningBalance = null }).Binding;
+        BindingView binding = View(SampleViews.Data(new YearMonth(2025, 6)) with { OpeningBalance = null }).Board.Binding!;
 
         Assert.Null(binding.OpeningBalance);
         Assert.Equal(Money.FromYiYuan(2_130m).ToQuantity(), binding.ByGrowth);
@@ -51,7 +51,7 @@ public sealed class OverviewReaderTests
         OverviewView view = View(data);
 
         Assert.Equal([new YearMonth(2025, 6)], view.Period.Choices);
-        Assert.Null(view.Binding.Target);
+        Assert.Null(view.Board.Binding!.Target);
         Assert.All(view.Targets, target => Assert.Null(target.Ruling));
     }
 

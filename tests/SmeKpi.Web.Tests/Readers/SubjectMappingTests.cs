@@ -29,17 +29,6 @@ public sealed class SubjectMappingTests
     public void Row_Amount_HasItsShareOfTheWhole() =>
         Assert.Equal(new Quantity(7m, Unit.Percent), Row("M01.1", new YearMonth(2025, 2), Yi(7m), null).Share);
 
-    [Fact]
-    public void Movers_FewRows_StandInOneListOnly()
-    {
-        SubjectRow[] rows = [Moved("a", 1m), Moved("b", 5m), Moved("c", -2m), Moved("d", 3m), Moved("e", null)];
-
-        (IReadOnlyList<SubjectRow> most, IReadOnlyList<SubjectRow> least) = SubjectMapping.Movers(rows);
-
-        Assert.Equal(["b", "d", "a"], most.Select(row => row.Code));
-        Assert.Equal(["c"], least.Select(row => row.Code));
-    }
-
     private static SubjectRow Row(string id, YearMonth month, Quantity actual, Quantity? before)
     {
         ViewData data = SampleViews.Data(month) with
@@ -63,9 +52,6 @@ public sealed class SubjectMappingTests
         Origin = Origin.Banks,
         Synthetic = true,
     };
-
-    private static SubjectRow Moved(string code, decimal? yi) =>
-        new(code, new LocalizedText(code, code), null, null, yi is { } known ? Yi(known) : null, null, null);
 
     private static Quantity Yi(decimal yi) => Money.FromYiYuan(yi).ToQuantity();
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using SmeKpi.Web.PageCache;
 
 namespace SmeKpi.Web.Access.Sessions;
 
@@ -14,7 +15,12 @@ internal sealed class SessionHandler(
     SessionDuties duties) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>What open pages ask for without anybody doing anything; what is done on a circuit is noted there.</summary>
-    private static readonly PathString[] s_asksByItself = [SessionEndpoints.Alive, "/_blazor", "/hangfire/stats"];
+    /// <remarks>
+    /// A screen on the wall turns and refreshes for hours with nobody at it: its session idles and ends as any other, and
+    /// the screen then says so. Who must show it for longer signs in again, or runs it for a role with longer limits.
+    /// </remarks>
+    private static readonly PathString[] s_asksByItself =
+        [SessionEndpoints.Alive, "/_blazor", "/hangfire/stats", WallEndpoints.Wall];
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

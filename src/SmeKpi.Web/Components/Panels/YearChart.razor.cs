@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Components.Drawing;
+using SmeKpi.Web.Formatting;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Components.Panels;
@@ -10,6 +11,8 @@ namespace SmeKpi.Web.Components.Panels;
 /// <summary>The value of each month of a year against target and pace; a missing month is a gap.</summary>
 public sealed partial class YearChart
 {
+    [Inject] public required BesideWords Besides { get; init; }
+
     [Parameter, EditorRequired] public TargetView Target { get; set; } = null!;
 
     /// <summary>The query part of the address, so that the downloads show the same.</summary>
@@ -27,6 +30,8 @@ public sealed partial class YearChart
         (Text["Target"], "var(--chart-target)", Numbers(point => point.Target)),
         (Text["LinearPace"], "var(--chart-pace)", Numbers(point => point.Pace)),
         (Text["SeasonalPace"], "var(--chart-seasonal)", Numbers(point => point.SeasonalPace)),
+        .. Target.Beside.Select((beside, at) =>
+            (Besides.Name(beside), $"var(--chart-beside-{at})", beside.Year.Select(value => value?.Number / Unit.Divisor).ToArray())),
     ];
 
     private ChartAxis Axis => ChartAxis.For(Span);
