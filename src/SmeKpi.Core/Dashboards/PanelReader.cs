@@ -16,6 +16,8 @@ internal static class PanelReader
         ["region-table"] = PanelKind.RegionTable,
         ["contributors"] = PanelKind.Contributors,
         ["provision-list"] = PanelKind.ProvisionList,
+        ["digest"] = PanelKind.Digest,
+        ["promises"] = PanelKind.Promises,
         ["note"] = PanelKind.Note,
     };
 
@@ -27,6 +29,9 @@ internal static class PanelReader
         {
             PanelKind.Note => new PanelDefinition(
                 key.Value, kind, Kpi: null, Measure: null, panel.Only("kind", "text").Localized("text")),
+            PanelKind.Digest => new PanelDefinition(key.Value, panel.Only("kind").Text("kind").OneOf(s_kinds), Kpi: null, Measure: null, Text: null),
+            PanelKind.Promises => new PanelDefinition(
+                key.Value, kind, panel.Only("kind", "kpi").OptionalText("kpi")?.OneOf(targets).Id, Measure: null, Text: null),
             PanelKind.ProvisionList => new PanelDefinition(
                 key.Value, kind, Kpi: null, ReadMeasure(panel.Only("kind", "measure"), policy), Text: null),
             _ => new PanelDefinition(

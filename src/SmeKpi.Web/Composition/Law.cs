@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
@@ -21,7 +22,8 @@ internal sealed record Law(
     RoleRules Roles,
     SmallGroups SmallGroups,
     RuleBook Rules,
-    FilingCalendar Calendar)
+    FilingCalendar Calendar,
+    MakeGoodRule MakeGood)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -51,7 +53,8 @@ internal sealed record Law(
             RoleRules.Load(access),
             SmallGroups.Load(access),
             RuleBook.Load(Path.Combine(SeedData, "rules")),
-            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators));
+            FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
+            MakeGoodRule.Load(Path.Combine(SeedData, "standing")));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

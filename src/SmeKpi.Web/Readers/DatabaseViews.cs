@@ -5,6 +5,8 @@ using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Digests;
+using SmeKpi.Web.Promises;
 
 namespace SmeKpi.Web.Readers;
 
@@ -16,12 +18,15 @@ internal sealed class DatabaseViews(
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ImportReader imports,
+    PromiseHall promises,
+    RateReader rates,
     PolicyDocument policy,
     Law law)
 {
     public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync)
     {
         CalendarAsync = filings.ReadAsync,
+        DigestFactsAsync = FactsAsync,
     };
 
     private async Task<ViewData> ReadAsync(ViewQuery query, bool withParts, CancellationToken cancellationToken)
@@ -37,6 +42,7 @@ internal sealed class DatabaseViews(
             .. withParts
                 ? await OfPartsAsync(home.Code, Parts(master, home.Code, region, month), month, query.AsOf, cancellationToken)
                 : [],
+            .. withParts ? await OfLastYearAsync(home.Code, region, month, query.AsOf, cancellationToken) : [],
         ];
         bool seesCity = await city.IsOpenAsync();
         bool isWithheld = !seesCity || readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
@@ -58,6 +64,8 @@ internal sealed class DatabaseViews(
             SeesCity = seesCity,
             Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
             BankRows = await city.BankRowsAsync(),
+            Promises = withParts ? await promises.BoardAsync(cancellationToken) : null,
+            MakeGood = law.MakeGood,
             Synthetic = readings.Any(reading => reading.Synthetic),
         };
     }
@@ -83,11 +91,30 @@ internal sealed class DatabaseViews(
         city.ReadingsAsync(
             new ReadingQuery(
                 home,
-                month.StartOfYear,
+                month.EndOfLastYear,
                 new YearMonth(month.Year, 12),
                 Subjects: [new Subject(region)],
                 AsOf: asOf),
             cancellationToken);
+
+    /// <summary>The same month of last year and the one before it: what a month is compared with like for like.</summary>
+    private Task<IReadOnlyList<KpiReading>> OfLastYearAsync(
+        string home, string region, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        city.ReadingsAsync(
+            new ReadingQuery(
+                home, month.AddMonths(-13), month.AddMonths(-12), Reading: "ruling", Subjects: [new Subject(region)], AsOf: asOf),
+            cancellationToken);
+
+    /// <summary>The rate only where the rate target itself may be seen.</summary>
+    private async Task<DigestFacts> FactsAsync(ViewData data, ViewQuery query, CancellationToken cancellationToken)
+    {
+        Subject area = new(data.Region);
+        bool open = data.Readings.Find(CorporateRateDrop.Id, "ruling", data.Month, area)
+            is { Standing: not Standing.Withheld, Actual: not null };
+        return new DigestFacts(
+            open ? await rates.ReadAsync(area, data.Month, query.AsOf, cancellationToken) : null,
+            PromiseHall.Count(data.Promises, data.Month));
+    }
 
     /// <summary>The counties and zones of the city, and the banks of the month in the area.</summary>
     private static List<Subject> Parts(MasterData master, string home, string region, YearMonth month) =>

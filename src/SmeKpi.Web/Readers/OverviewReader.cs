@@ -1,5 +1,6 @@
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Digests;
 
 namespace SmeKpi.Web.Readers;
 
@@ -10,10 +11,13 @@ public sealed class OverviewReader(ViewSource source)
     private const string ByAmount = "M01.1";
     private const string ByGrowth = "M01.2";
 
-    public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken) =>
-        From(await source.ReadAsync(query, true, cancellationToken), query);
+    public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, true, cancellationToken);
+        return From(data, query, await source.DigestFactsAsync(data, query, cancellationToken));
+    }
 
-    public static OverviewView From(ViewData data, ViewQuery query)
+    public static OverviewView From(ViewData data, ViewQuery query, DigestFacts? facts = null)
     {
         IReadOnlyList<TargetView> targets = [.. data.Policy.Judged().Select(provision => TargetReader.Target(data, provision))];
         return new OverviewView(
@@ -22,7 +26,11 @@ public sealed class OverviewReader(ViewSource source)
                 data.Dashboards.First(dashboard => dashboard.Id == "overview"),
                 targets,
                 data.Policy.Provisions,
-                query.ToAddress()),
+                query.ToAddress())
+            {
+                Digest = DigestMapping.Of(data, targets, facts ?? new DigestFacts(), query),
+                Promises = data.Promises,
+            },
             Binding(data, targets));
     }
 
