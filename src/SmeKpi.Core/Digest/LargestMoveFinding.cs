@@ -39,11 +39,14 @@ internal static class LargestMoveFinding
         if (target.LastYear is { } then)
         {
             values.Add("then", new ChangeValue(then));
+            values.Add("beside", new WordValue(Beside(moved.Change.Number.CompareTo(then.Number))));
             template += "_Then";
         }
 
         yield return new DigestFinding(FindingKind.LargestMove, template, values, Weight, target.Evidence);
     }
+
+    private static string Beside(int order) => order > 0 ? "Word_More" : order < 0 ? "Word_Less" : "Word_AsMuch";
 
     private static decimal Score(TargetState target, Quantity change)
     {
