@@ -15,23 +15,26 @@ internal static class LargestMoveFinding
 
     public static IEnumerable<DigestFinding> Find(DigestInput input)
     {
-        var moved = input.Targets
-            .Select(target => (Target: target, Change: LikeForLike.Change(target.Now, target.Before)))
-            .Where(each => each.Change is { Number: not 0m })
-            .Select(each => (each.Target, Change: each.Change!.Value, Score: Score(each.Target, each.Change!.Value)))
-            .MaxBy(each => each.Score);
-        if (moved.Target is not { Now: { Actual: { } actual } now } target)
+        List<(TargetState Target, Quantity Change)> ranked =
+        [
+            .. input.Targets
+                .Select(target => (Target: target, Change: LikeForLike.Change(target.Now, target.Before)))
+                .Where(each => each.Change is { Number: not 0m })
+                .Select(each => (each.Target, each.Change!.Value))
+                .OrderByDescending(each => Score(each.Target, each.Value)),
+        ];
+        if (ranked is not [(Target: { Now: { Actual: { } actual } now } target, Change: var change), ..])
         {
             yield break;
         }
 
-        bool better = (moved.Change.Number > 0m) == (target.Provision.Compare != Comparison.AtMost);
+        bool better = (change.Number > 0m) == (target.Provision.Compare != Comparison.AtMost);
         Dictionary<string, FindingValue> values = new()
         {
             ["target"] = new NameValue(target.Title),
             ["month"] = new MonthValue(input.Month),
-            ["word"] = new WordValue(moved.Change.Number > 0m ? "Word_Rose" : "Word_Fell"),
-            ["size"] = new SizeValue(moved.Change),
+            ["word"] = new WordValue(change.Number > 0m ? "Word_Rose" : "Word_Fell"),
+            ["size"] = new SizeValue(change),
             ["actual"] = new AmountValue(actual, now.Target),
             ["effect"] = new WordValue(better ? "Word_Better" : "Word_Worse"),
         };
@@ -39,7 +42,7 @@ internal static class LargestMoveFinding
         if (target.LastYear is { } then)
         {
             values.Add("then", new ChangeValue(then));
-            values.Add("beside", new WordValue(Beside(moved.Change.Number.CompareTo(then.Number))));
+            values.Add("beside", new WordValue(Beside(change.Number.CompareTo(then.Number))));
             template += "_Then";
         }
 

@@ -38,7 +38,7 @@ internal static class PromiseEndpoints
                 rejected.Name, rejected.Found, rejected.Name == "owner" ? "kind and code, as in bank:D005" : "a number, as in 1");
         }
 
-        PromiseBoard board = await hall.BoardAsync(cancellationToken) ?? PromiseBoard.Empty;
+        PromiseBoard board = await hall.ShowAsync(cancellationToken) ?? PromiseBoard.Empty;
         List<PromiseJson> found = [.. board.Items.Where(item => query.Takes(item.Promise)).Select(PromiseJson.Of)];
         return Answers.WantsCsv(request)
             ? Answers.Csv(CsvText.Of(s_header, found.Select(Row)))

@@ -1,5 +1,6 @@
 using SmeKpi.Core.Promises;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Promises;
 
@@ -19,6 +20,11 @@ public sealed record PromiseBoard(
     public static PromiseBoard Empty { get; } = new([], [], DateOnly.MinValue, false);
 
     public IEnumerable<PromiseItem> Open => Items.Where(item => item.IsOpen);
+
+    /// <summary>Without the promises of banks for whoever sees no rows of banks.</summary>
+    public PromiseBoard Beside(BankRows rows) => rows is BankRows.Every or BankRows.Own
+        ? this
+        : this with { Items = [.. Items.Where(item => item.Promise.Owner.Kind != OwnerKind.Bank)] };
 
     /// <summary>Open ones about a target, or all of them.</summary>
     public IReadOnlyList<PromiseItem> OpenAbout(string? target) =>

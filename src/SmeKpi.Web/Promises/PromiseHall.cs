@@ -25,9 +25,25 @@ internal sealed class PromiseHall(
     MasterDataReader masterData,
     FilingShelf shelf)
 {
-    /// <summary>Meetings and promises that the person may see.</summary>
+    /// <summary>Meetings and promises that the person may see; being shown those of banks leaves a trace.</summary>
     /// <returns>Null for whoever may read none.</returns>
-    public async Task<PromiseBoard?> BoardAsync(CancellationToken cancellationToken)
+    public async Task<PromiseBoard?> ShowAsync(CancellationToken cancellationToken)
+    {
+        PromiseBoard? board = await ReadAsync(cancellationToken);
+        if (board is not null)
+        {
+            YearMonth month = new(board.Today.Year, board.Today.Month);
+            IEnumerable<PromiseOwner> owners = board.Items.Select(item => item.Promise.Owner);
+            await views.RecordAsync(
+                owners.Where(owner => owner.Kind == OwnerKind.Bank).Select(owner => owner.Code), null, month, month, cancellationToken);
+        }
+
+        return board;
+    }
+
+    /// <summary>The same without a trace, for panels: they show promises of banks only beside other rows of banks.</summary>
+    /// <returns>Null for whoever may read none.</returns>
+    public async Task<PromiseBoard?> ReadAsync(CancellationToken cancellationToken)
     {
         Viewer viewer = await current.GetAsync();
         if (!rights.Allows(viewer, Right.PromisesRead))
@@ -40,7 +56,6 @@ internal sealed class PromiseHall(
         IReadOnlySet<string>? areas = VisibleCity.WithZones(rights.Rows(viewer, Right.PromisesRead), master).Regions;
         List<Promise> seen = [.. book.Promises.Where(promise => rules.MaySee(viewer, promise, areas))];
         DateOnly today = (await shelf.ReadAsync(asOf: null, cancellationToken)).Today;
-        await TraceAsync(seen, today, cancellationToken);
         return new PromiseBoard(
             Meetings(viewer, book, seen),
             [.. Sorted(seen.Select(promise => Item(promise, book, master, today)))],
@@ -82,18 +97,6 @@ internal sealed class PromiseHall(
 
     private async Task<Filer> ByAsync() =>
         new(await current.GetAsync(), accessor.HttpContext?.Connection.RemoteIpAddress?.ToString());
-
-    // What a bank promised is a row of that bank.
-    private Task TraceAsync(List<Promise> seen, DateOnly today, CancellationToken cancellationToken)
-    {
-        YearMonth month = new(today.Year, today.Month);
-        return views.RecordAsync(
-            seen.Where(promise => promise.Owner.Kind == OwnerKind.Bank).Select(promise => promise.Owner.Code),
-            null,
-            month,
-            month,
-            cancellationToken);
-    }
 
     // A bank learns of meetings in which it promised something, and of no others.
     private List<Meeting> Meetings(Viewer viewer, PromiseBook book, List<Promise> seen) =>

@@ -64,7 +64,7 @@ internal sealed class DatabaseViews(
             SeesCity = seesCity,
             Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
             BankRows = await city.BankRowsAsync(),
-            Promises = withParts ? await promises.BoardAsync(cancellationToken) : null,
+            Promises = withParts ? await promises.ReadAsync(cancellationToken) : null,
             MakeGood = law.MakeGood,
             Synthetic = readings.Any(reading => reading.Synthetic),
         };

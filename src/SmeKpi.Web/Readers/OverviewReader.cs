@@ -29,7 +29,7 @@ public sealed class OverviewReader(ViewSource source)
                 query.ToAddress())
             {
                 Digest = DigestMapping.Of(data, targets, facts ?? new DigestFacts(), query),
-                Promises = data.Promises,
+                Promises = data.Promises?.Beside(data.BankRows),
             },
             Binding(data, targets));
     }

@@ -35,7 +35,7 @@ public sealed class TargetReader(ViewSource source)
             data.Policy.Provisions,
             query.ToAddress())
         {
-            Promises = data.Promises,
+            Promises = data.Promises?.Beside(data.BankRows),
         };
         return new TargetPageView(PeriodMapping.Period(data, query), target, board, data.Policy);
     }
