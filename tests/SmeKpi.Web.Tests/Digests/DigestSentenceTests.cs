@@ -25,7 +25,7 @@ public sealed class DigestSentenceTests
             FindingKind.TargetCount,
             "2025年6月评判4项目标：达成1项，达到进度1项，落后或未达成1项（M01.2 贷款增速），不能评判1项（M01.3 普惠增速差）。",
             "June 2025: of the targets in force (4), 1 reached, 1 on track, 1 behind or missed (M01.2 Loan growth), "
-            + "1 not to be judged (M01.3 Inclusive gap).");
+            + "1 not to be judged (M01.3 Inclusive growth gap).");
     }
 
     [Fact]
@@ -64,11 +64,11 @@ public sealed class DigestSentenceTests
         Says(
             Input(lacking), FindingKind.Completeness,
             "M01.3 普惠增速差的银行数据不全：应报40家，已报38家，缺甲银行、乙银行；合计不能判为达到。",
-            "M01.3 Inclusive gap: the banks are not all in (38 of 40; missing: Bank A, Bank B), so that the total cannot pass.");
+            "M01.3 Inclusive growth gap: the banks are not all in (38 of 40; missing: Bank A, Bank B), so that the total cannot pass.");
         Says(
             Input(lacking with { MissingBanks = [] }), FindingKind.Completeness,
             "M01.3 普惠增速差的银行数据不全：应报40家，已报38家；合计不能判为达到。",
-            "M01.3 Inclusive gap: the banks are not all in (38 of 40), so that the total cannot pass.");
+            "M01.3 Inclusive growth gap: the banks are not all in (38 of 40), so that the total cannot pass.");
         Says(
             Input(Target("M08.1", null, Standing.Incomplete, goal: Bp(30m))), FindingKind.Completeness,
             "M08.1 企业利率缺以前月份的数据，不能判为达到。",
