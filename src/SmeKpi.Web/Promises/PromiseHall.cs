@@ -64,8 +64,20 @@ internal sealed class PromiseHall(
     }
 
     /// <summary>How the promises that the person may see stand when the figures of a month are spoken of.</summary>
-    public static PromiseCount? Count(PromiseBoard? board, YearMonth month) => board is null ? null : PromiseTally.Of(
-        [.. board.Items.Select(item => item.Promise)], board.Meetings, PromiseTally.DayOf(month, board.Today));
+    /// <param name="asOf">The moment shown; its day is then today. Null for now.</param>
+    public static PromiseCount? Count(PromiseBoard? board, YearMonth month, DateTimeOffset? asOf)
+    {
+        if (board is null)
+        {
+            return null;
+        }
+
+        DateOnly shown = asOf is { } moment ? DateOnly.FromDateTime(moment.ToOffset(Api.Moments.ChinaOffset).DateTime) : board.Today;
+        return PromiseTally.Of(
+            [.. board.Items.Select(item => item.Promise)],
+            board.Meetings,
+            PromiseTally.DayOf(month, shown < board.Today ? shown : board.Today));
+    }
 
     /// <summary>Who may own a promise, by kind and in the order of their lists.</summary>
     public async Task<IReadOnlyList<(PromiseOwner Owner, LocalizedText Name)>> OwnersAsync(CancellationToken cancellationToken)

@@ -113,7 +113,7 @@ internal sealed class DatabaseViews(
             is { Standing: not Standing.Withheld, Actual: not null };
         return new DigestFacts(
             open ? await rates.ReadAsync(area, data.Month, query.AsOf, cancellationToken) : null,
-            PromiseHall.Count(data.Promises, data.Month));
+            PromiseHall.Count(data.Promises, data.Month, query.AsOf));
     }
 
     /// <summary>The counties and zones of the city, and the banks of the month in the area.</summary>
