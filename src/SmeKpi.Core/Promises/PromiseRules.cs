@@ -1,4 +1,5 @@
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Core.Promises;
 
@@ -38,14 +39,17 @@ public sealed class PromiseRules(RightsTable rights)
     public bool MayRecord(Viewer by) => rights.Of(by, Right.PromisesWrite) == Reach.Every;
 
     /// <summary>A bank sees what it has promised itself; an account confined to counties no other county's promises.</summary>
-    /// <param name="areas">The areas of the account with the zones in them; null when it is not confined.</param>
-    public bool MaySee(Viewer viewer, Promise promise, IReadOnlySet<string>? areas) =>
-        rights.Of(viewer, Right.PromisesRead) switch
-        {
-            Reach.Every => promise.Owner.Kind != OwnerKind.County || areas is null || areas.Contains(promise.Owner.Code),
-            Reach.Own => promise.Owner is { Kind: OwnerKind.Bank } owner && owner.Code == viewer.Bank,
-            _ => false,
-        };
+    public bool MaySee(Viewer viewer, PromiseOwner owner, MasterData master) => rights.Of(viewer, Right.PromisesRead) switch
+    {
+        Reach.Every => owner.Kind != OwnerKind.County || IsOfAccount(viewer, owner.Code, master),
+        Reach.Own => owner.Kind == OwnerKind.Bank && owner.Code == viewer.Bank,
+        _ => false,
+    };
+
+    // A zone lies in its district: who may see the one sees the other.
+    private static bool IsOfAccount(Viewer viewer, string area, MasterData master) =>
+        viewer.Counties.Count == 0 || viewer.Counties.Contains(area)
+        || viewer.Counties.SelectMany(master.CountiesOf).Any(zone => zone.Code == area);
 
     /// <returns>Null when the text is fit.</returns>
     public static PromiseRefusal? Text(string? text) =>

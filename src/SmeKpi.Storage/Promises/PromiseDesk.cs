@@ -53,7 +53,9 @@ public sealed class PromiseDesk(
             return Refused(PromiseRefusal.TopicIsUnknown);
         }
 
-        return PromiseReferences.NameOf(made.Owner, policy, master) is null ? Refused(PromiseRefusal.OwnerIsUnknown)
+        bool isKnown = PromiseReferences.NameOf(made.Owner, policy, master) is not null
+            && rules.MaySee(by.Viewer, made.Owner, master);
+        return !isKnown ? Refused(PromiseRefusal.OwnerIsUnknown)
             : PromiseRules.Text(made.Text) is { } unfit ? Refused(unfit)
             : await AddAsync(made with { Topic = topic, Text = made.Text.Trim() }, by, cancellationToken);
     }
@@ -61,9 +63,12 @@ public sealed class PromiseDesk(
     /// <summary>Follows a promise in a later meeting.</summary>
     public async Task<Recorded> FollowAsync(NewStep step, Filer by, CancellationToken cancellationToken = default) =>
         rules.MayRecord(by.Viewer)
-            ? await WriteTransaction.RunAsync(
-                contexts, (context, token) => FollowAsync(context, step, by, token), cancellationToken)
+            ? await FollowAsync(step, by, await masterData.ReadAsync(cancellationToken: cancellationToken), cancellationToken)
             : await DeniedAsync(by, AuditAction.Promise, Named(step.Promise), cancellationToken);
+
+    private Task<Recorded> FollowAsync(NewStep step, Filer by, MasterData master, CancellationToken cancellationToken) =>
+        WriteTransaction.RunAsync(
+            contexts, (context, token) => FollowAsync(context, step, by, master, token), cancellationToken);
 
     private Task<Recorded> AddAsync(DateOnly heldOn, string name, Filer by, CancellationToken cancellationToken) =>
         WriteTransaction.RunAsync(
@@ -109,11 +114,12 @@ public sealed class PromiseDesk(
             cancellationToken);
 
     private async Task<Recorded> FollowAsync(
-        SmeKpiContext context, NewStep step, Filer by, CancellationToken cancellationToken)
+        SmeKpiContext context, NewStep step, Filer by, MasterData master, CancellationToken cancellationToken)
     {
         PromiseBook book = await PromiseReader.ReadAsync(context, cancellationToken);
         if (book.Meetings.FirstOrDefault(each => each.Id == step.Meeting) is not { } meeting
-            || book.Promises.FirstOrDefault(each => each.Id == step.Promise) is not { } promise)
+            || book.Promises.FirstOrDefault(each => each.Id == step.Promise) is not { } promise
+            || !rules.MaySee(by.Viewer, promise.Owner, master))
         {
             return Refused(PromiseRefusal.Unknown);
         }

@@ -53,8 +53,7 @@ internal sealed class PromiseHall(
 
         PromiseBook book = await reader.ReadAsync(cancellationToken);
         MasterData master = await masterData.ReadAsync(cancellationToken: cancellationToken);
-        IReadOnlySet<string>? areas = VisibleCity.WithZones(rights.Rows(viewer, Right.PromisesRead), master).Regions;
-        List<Promise> seen = [.. book.Promises.Where(promise => rules.MaySee(viewer, promise, areas))];
+        List<Promise> seen = [.. book.Promises.Where(promise => rules.MaySee(viewer, promise.Owner, master))];
         DateOnly today = (await shelf.ReadAsync(asOf: null, cancellationToken)).Today;
         return new PromiseBoard(
             Meetings(viewer, book, seen),

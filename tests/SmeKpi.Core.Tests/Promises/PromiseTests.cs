@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Digest;
 using SmeKpi.Core.Promises;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Policies;
 using SmeKpi.Core.Units;
 
@@ -9,6 +10,15 @@ namespace SmeKpi.Core.Tests.Promises;
 public sealed class PromiseTests
 {
     private static readonly DateOnly s_may = new(2025, 5, 20);
+    private static readonly MasterData s_master = new(
+        [],
+        [
+            new("320900", new("市", "City"), null, RegionKind.City),
+            new("320902", new("甲", "One"), "320900", RegionKind.County),
+            new("320971", new("园", "Zone"), "320902", RegionKind.Zone),
+            new("320981", new("乙", "Two"), "320900", RegionKind.County),
+        ]);
+
     private static readonly PromiseRules s_rules = new(RightsTable.Load(Path.Combine(Repository.SeedData, "access")));
 
     [Fact]
@@ -73,8 +83,8 @@ public sealed class PromiseTests
     {
         Viewer viewer = new("x", role, role.IsOfBank() ? "D001" : null, [], HasSecondFactor: true);
 
-        Assert.Equal(sees, s_rules.MaySee(viewer, Made(), null));
-        Assert.Equal(sees || role.IsOfBank(), s_rules.MaySee(viewer, Made("D001"), null));
+        Assert.Equal(sees, s_rules.MaySee(viewer, Made().Owner, s_master));
+        Assert.Equal(sees || role.IsOfBank(), s_rules.MaySee(viewer, Made("D001").Owner, s_master));
         Assert.Equal(records, s_rules.MayRecord(viewer));
         Assert.False(s_rules.MayRecord(viewer with { HasSecondFactor = false }));
     }
@@ -83,11 +93,11 @@ public sealed class PromiseTests
     public void Rules_AccountOfOneCounty_DoesNotSeeTheOthersPromises()
     {
         Viewer viewer = new("x", Role.Department, null, ["320902"], true);
-        HashSet<string> areas = ["320902", "320971"];
-        Promise own = Made() with { Owner = new PromiseOwner(OwnerKind.County, "320971") };
 
-        Assert.True(s_rules.MaySee(viewer, own, areas));
-        Assert.False(s_rules.MaySee(viewer, own with { Owner = new PromiseOwner(OwnerKind.County, "320981") }, areas));
+        Assert.True(s_rules.MaySee(viewer, County("320902"), s_master));
+        Assert.True(s_rules.MaySee(viewer, County("320971"), s_master));
+        Assert.False(s_rules.MaySee(viewer, County("320981"), s_master));
+        Assert.True(s_rules.MaySee(viewer, new PromiseOwner(OwnerKind.Department, "finance"), s_master));
     }
 
     [Fact]
@@ -113,6 +123,8 @@ public sealed class PromiseTests
     public void DayOf_AMonth_IsTheEndOfTheNextOrToday(string today, string expected) => Assert.Equal(
         DateOnly.ParseExact(expected, "yyyy-MM-dd"),
         PromiseTally.DayOf(new YearMonth(2025, 6), DateOnly.ParseExact(today, "yyyy-MM-dd")));
+
+    private static PromiseOwner County(string code) => new(OwnerKind.County, code);
 
     private static Promise Made(string bank = "D002", DateOnly? due = null) => new(
         1, 1, s_may, "报送清单", new PromiseTopic("M01.1", 1), new PromiseOwner(OwnerKind.Bank, bank),

@@ -3,11 +3,14 @@ using SmeKpi.Core.Access;
 using SmeKpi.Core.Auditing;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Promises;
+using SmeKpi.Core.Statistics;
 using SmeKpi.SampleData;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Filings;
+using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
+using SmeKpi.Storage.Rows;
 
 namespace SmeKpi.Storage.Tests.Promises;
 
@@ -92,6 +95,24 @@ public sealed class PromiseDeskTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Record_AccountOfOneCounty_TouchesNoOtherCountysPromise(Provider provider)
+    {
+        await using PromiseBench bench = await PromiseBench.CreateAsync(provider);
+        await bench.KnowCountiesAsync();
+        int may = await bench.MeetAsync(s_may);
+        int june = await bench.MeetAsync(new DateOnly(2025, 6, 20));
+        NewPromise made = Fees(may) with { Owner = new PromiseOwner(OwnerKind.County, "320981") };
+        int id = (await bench.Desk.RecordPromiseAsync(made, PromiseBench.Leader)).Id!.Value;
+        Filer confined = PromiseBench.Person(Role.Leader, "320902");
+
+        Assert.Equal(PromiseRefusal.OwnerIsUnknown, (await bench.Desk.RecordPromiseAsync(made, confined)).Refusal);
+        Assert.Equal(
+            PromiseRefusal.Unknown,
+            (await bench.Desk.FollowAsync(new NewStep(june, id, PromiseAct.Keep, null, "办妥"), confined)).Refusal);
+        Assert.Null((await bench.FollowAsync(june, id, PromiseAct.Keep, null, "办妥")).Refusal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Seed_StoredTwice_IsThereOnceAndMarkedSynthetic(Provider provider)
     {
         await using PromiseBench bench = await PromiseBench.CreateAsync(provider);
@@ -169,8 +190,31 @@ internal sealed class PromiseBench : IAsyncDisposable
 
     public static async Task<PromiseBench> CreateAsync(Provider provider) => new(await TestDatabase.CreateAsync(provider));
 
-    public static Filer Person(Role role) =>
-        new(new Viewer(RoleNames.Of(role), role, role.IsOfBank() ? "D001" : null, [], HasSecondFactor: true), "10.0.0.1");
+    public static Filer Person(Role role, params string[] counties) =>
+        new(new Viewer(RoleNames.Of(role), role, role.IsOfBank() ? "D001" : null, counties, HasSecondFactor: true), "10.0.0.1");
+
+    /// <summary>Two counties of the city, known since the bench's moment.</summary>
+    public async Task KnowCountiesAsync()
+    {
+        StatisticsImporter importer = new(Database, TextFormat.Parse, TextFormat.NoRules, Clock);
+        await importer.ImportAsync(TextFormat.File("regions.csv", "region 320900"), new ImportRequest("tester"));
+        await using SmeKpiContext context = Database.CreateDbContext();
+        foreach (string county in new[] { "320902", "320981" })
+        {
+            context.Add(new RegionRow
+            {
+                Code = county,
+                KnownSinceTicks = Clock.GetUtcNow().UtcTicks,
+                ImportId = context.Imports.First().Id,
+                NameZh = county,
+                NameEn = county,
+                ParentCode = "320900",
+                Kind = RegionKind.County,
+            });
+        }
+
+        await context.SaveChangesAsync();
+    }
 
     public async Task<int> MeetAsync(DateOnly heldOn) => (await Desk.RecordMeetingAsync(heldOn, "例会", Leader)).Id!.Value;
 
