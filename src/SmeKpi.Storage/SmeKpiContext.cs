@@ -54,6 +54,12 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<RuleDisputeRow> RuleDisputes => Set<RuleDisputeRow>();
 
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<PromiseRow> Promises => Set<PromiseRow>();
+
+    public DbSet<PromiseStepRow> PromiseSteps => Set<PromiseStepRow>();
+
     /// <summary>Every index is written down in a configuration.</summary>
     /// <remarks>
     /// EF would add one for each reference. The observations of an import follow each other by id, so an index by

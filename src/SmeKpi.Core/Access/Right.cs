@@ -36,6 +36,12 @@ public static class Right
     /// <summary>Publishing or sending back what a bank has signed; answering disputes.</summary>
     public const string FilingsPublish = "filings.publish";
 
+    /// <summary>Meetings and the promises made in them.</summary>
+    public const string PromisesRead = "promises.read";
+
+    /// <summary>Recording meetings, promises and what became of them.</summary>
+    public const string PromisesWrite = "promises.write";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -58,7 +64,7 @@ public static class Right
     public static IReadOnlyList<string> All { get; } =
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
-        FilingsSign, FilingsPublish, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead,
-        AuditExport,
+        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead,
+        AuditRead, AuditExport,
     ];
 }

@@ -12,6 +12,8 @@ public static class AuditAction
     public const string Filing = "filing";
     public const string Signature = "signature";
     public const string Publication = "publication";
+    public const string Meeting = "meeting";
+    public const string Promise = "promise";
     public const string Export = "export";
     public const string Setting = "setting";
     public const string Account = "account";
@@ -22,7 +24,7 @@ public static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
         [
-            SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Export, Setting, Account,
-            Token, Job, Remind, Audit,
+            SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Meeting, Promise, Export,
+            Setting, Account, Token, Job, Remind, Audit,
         ];
 }

@@ -32,6 +32,12 @@ public enum PanelKind
     /// <summary>The provisions of a measure, or of all</summary>
     ProvisionList,
 
+    /// <summary>The month in three to seven sentences</summary>
+    Digest,
+
+    /// <summary>Open promises about the target, or all of them</summary>
+    Promises,
+
     /// <summary>Words of the file itself</summary>
     Note,
 }

@@ -18,6 +18,8 @@ internal static class PanelReader
         ["binding"] = PanelKind.Binding,
         ["completeness"] = PanelKind.Completeness,
         ["provision-list"] = PanelKind.ProvisionList,
+        ["digest"] = PanelKind.Digest,
+        ["promises"] = PanelKind.Promises,
         ["note"] = PanelKind.Note,
     };
 
@@ -29,7 +31,9 @@ internal static class PanelReader
         {
             PanelKind.Note => new PanelDefinition(
                 key.Value, kind, Kpi: null, Measure: null, panel.Only("kind", "text").Localized("text")),
-            PanelKind.Binding or PanelKind.Completeness => OfThePage(key, kind, panel),
+            PanelKind.Binding or PanelKind.Completeness or PanelKind.Digest => OfThePage(key, kind, panel),
+            PanelKind.Promises => new PanelDefinition(
+                key.Value, kind, panel.Only("kind", "kpi").OptionalText("kpi")?.OneOf(targets).Id, Measure: null, Text: null),
             PanelKind.ProvisionList => new PanelDefinition(
                 key.Value, kind, Kpi: null, ReadMeasure(panel.Only("kind", "measure"), policy), Text: null),
             _ => new PanelDefinition(

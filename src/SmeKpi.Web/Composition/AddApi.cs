@@ -33,6 +33,8 @@ internal static class ApiServices
         api.MapPolicy();
         api.MapSubmissions();
         api.MapFilings();
+        api.MapBulletins();
+        api.MapPromises();
         app.MapOriginals();
         app.MapTemplates();
         Meters.Map(app);

@@ -14,6 +14,7 @@ internal static class DatabaseViewServices
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();
+        services.AddScoped<Promises.PromiseHall>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());

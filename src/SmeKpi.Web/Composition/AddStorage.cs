@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Promises;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Storage.Sqlite;
 using SmeKpi.Storage.SqlServer;
@@ -55,6 +57,11 @@ internal static class StorageServices
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton<FilingShelf>();
+        services.AddSingleton(new PromiseRules(law.Rights));
+        services.AddSingleton<PromiseReader>();
+        services.AddSingleton<PromiseDesk>();
+        services.AddSingleton<PromiseSeed>();
+        services.AddSingleton<RateReader>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();
         services.AddAccounts();

@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
@@ -22,7 +23,8 @@ internal sealed record Law(
     SmallGroups SmallGroups,
     RuleBook Rules,
     FilingCalendar Calendar,
-    Comparisons Comparisons)
+    Comparisons Comparisons,
+    MakeGoodRule MakeGood)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -53,7 +55,8 @@ internal sealed record Law(
             SmallGroups.Load(access),
             RuleBook.Load(Path.Combine(SeedData, "rules")),
             FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
-            Comparisons.Load(SeedData));
+            Comparisons.Load(SeedData),
+            MakeGoodRule.Load(Path.Combine(SeedData, "standing")));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

@@ -1,6 +1,8 @@
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Digests;
+using SmeKpi.Web.Promises;
 
 namespace SmeKpi.Web.Readers;
 
@@ -18,6 +20,11 @@ public sealed record BoardView(
     /// <summary>Every bank that misses figures for any target.</summary>
     public IReadOnlyList<LocalizedText> MissingBanks =>
         [.. Targets.SelectMany(target => target.MissingBanks).Distinct()];
+    /// <summary>The month in a few sentences; null on pages that have none.</summary>
+    public DigestView? Digest { get; init; }
+
+    /// <summary>Meetings and promises; null for whoever may read none.</summary>
+    public PromiseBoard? Promises { get; init; } = PromiseBoard.Empty;
 
     /// <summary>Rows of panels; those with nothing to show for whoever looks are left out.</summary>
     public IEnumerable<IReadOnlyList<PanelDefinition>> Rows => Definition.Layout
@@ -29,6 +36,7 @@ public sealed record BoardView(
         PanelKind.BankTable => Target(panel.Kpi).BankRows != BankRows.None,
         PanelKind.RegionTable => Target(panel.Kpi).Regions.Count > 0,
         PanelKind.Contributors => Target(panel.Kpi) is { BankRows: BankRows.Every } or { Regions.Count: > 0 },
+        PanelKind.Promises => Promises is not null,
         _ => true,
     };
 

@@ -5,6 +5,8 @@ using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Digests;
+using SmeKpi.Web.Promises;
 
 namespace SmeKpi.Web.Readers;
 
@@ -16,6 +18,8 @@ internal sealed class DatabaseViews(
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ImportReader imports,
+    PromiseHall promises,
+    RateReader rates,
     PolicyDocument policy,
     Law law)
 {
@@ -27,6 +31,7 @@ internal sealed class DatabaseViews(
     {
         AreasAsync = (query, token) => ReadAsync(query, ShownParts.Areas, token),
         CalendarAsync = filings.ReadAsync,
+        DigestFactsAsync = FactsAsync,
     };
 
     private async Task<ViewData> ReadAsync(ViewQuery query, ShownParts parts, CancellationToken cancellationToken)
@@ -40,6 +45,7 @@ internal sealed class DatabaseViews(
         [
             .. await OfYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
             .. await OfPartsAsync(home.Code, Parts(master, home.Code, region, month, parts), month, query.AsOf, cancellationToken),
+            .. parts == ShownParts.None ? [] : await OfLastYearAsync(home.Code, region, month, query.AsOf, cancellationToken),
         ];
         bool seesCity = await city.IsOpenAsync();
         bool isWithheld = !seesCity || readings.Any(reading => reading is { Standing: Standing.Withheld, Subject.Bank: null }
@@ -63,6 +69,8 @@ internal sealed class DatabaseViews(
             Beside = seesCity ? await BesideAsync(month, query.AsOf, cancellationToken) : null,
             AsOf = query.AsOf,
             BankRows = parts == ShownParts.Areas ? BankRows.None : await city.BankRowsAsync(),
+            Promises = parts == ShownParts.All ? await promises.ReadAsync(cancellationToken) : null,
+            MakeGood = law.MakeGood,
             Synthetic = readings.Any(reading => reading.Synthetic),
         };
     }
@@ -88,11 +96,30 @@ internal sealed class DatabaseViews(
         city.ReadingsAsync(
             new ReadingQuery(
                 home,
-                month.StartOfYear,
+                month.EndOfLastYear,
                 new YearMonth(month.Year, 12),
                 Subjects: [new Subject(region)],
                 AsOf: asOf),
             cancellationToken);
+
+    /// <summary>The same month of last year and the one before it: what a month is compared with like for like.</summary>
+    private Task<IReadOnlyList<KpiReading>> OfLastYearAsync(
+        string home, string region, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        city.ReadingsAsync(
+            new ReadingQuery(
+                home, month.AddMonths(-13), month.AddMonths(-12), Reading: "ruling", Subjects: [new Subject(region)], AsOf: asOf),
+            cancellationToken);
+
+    /// <summary>The rate only where the rate target itself may be seen.</summary>
+    private async Task<DigestFacts> FactsAsync(ViewData data, ViewQuery query, CancellationToken cancellationToken)
+    {
+        Subject area = new(data.Region);
+        bool open = data.Readings.Find(CorporateRateDrop.Id, "ruling", data.Month, area)
+            is { Standing: not Standing.Withheld, Actual: not null };
+        return new DigestFacts(
+            open ? await rates.ReadAsync(area, data.Month, query.AsOf, cancellationToken) : null,
+            PromiseHall.Count(data.Promises, data.Month, query.AsOf));
+    }
 
     /// <summary>The counties and zones of the city, and the banks of the month in the area.</summary>
     private static List<Subject> Parts(MasterData master, string home, string region, YearMonth month, ShownParts parts) =>

@@ -1,5 +1,6 @@
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Digests;
 
 namespace SmeKpi.Web.Readers;
 
@@ -10,14 +11,17 @@ public sealed class OverviewReader(ViewSource source)
     private const string ByAmount = "M01.1";
     private const string ByGrowth = "M01.2";
 
-    public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken) =>
-        From(await source.ReadAsync(query, true, cancellationToken), query);
+    public async Task<OverviewView> ReadAsync(ViewQuery query, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, true, cancellationToken);
+        return From(data, query, await source.DigestFactsAsync(data, query, cancellationToken));
+    }
 
     /// <summary>For a screen on the wall: no rows of banks are read, because others see it than who signed in.</summary>
     public async Task<OverviewView> ReadForWallAsync(ViewQuery query, CancellationToken cancellationToken) =>
         From(await source.AreasAsync(query, cancellationToken), query);
 
-    public static OverviewView From(ViewData data, ViewQuery query)
+    public static OverviewView From(ViewData data, ViewQuery query, DigestFacts? facts = null)
     {
         IReadOnlyList<TargetView> targets = [.. data.Policy.Judged().Select(provision => TargetReader.Target(data, provision))];
         return new OverviewView(
@@ -29,6 +33,8 @@ public sealed class OverviewReader(ViewSource source)
                 query.ToAddress())
             {
                 Binding = Binding(data, targets),
+                Digest = DigestMapping.Of(data, targets, facts ?? new DigestFacts(), query),
+                Promises = data.Promises?.Beside(data.BankRows),
             });
     }
 

@@ -33,7 +33,10 @@ public sealed class TargetReader(ViewSource source)
             data.Dashboards.First(dashboard => dashboard.Target == id),
             [target],
             data.Policy.Provisions,
-            query.ToAddress());
+            query.ToAddress())
+        {
+            Promises = data.Promises?.Beside(data.BankRows),
+        };
         return new TargetPageView(PeriodMapping.Period(data, query), target, board, data.Policy);
     }
 
@@ -55,6 +58,11 @@ public sealed class TargetReader(ViewSource source)
             Ruling = verdict,
             RulingDefinition = ruling,
             Year = YearMapping.Points(data, provision, ruling.Name),
+            History = StandingHistory.Of(
+                provision,
+                data.Month,
+                month => data.Readings.Find(provision.Id, ruling.Name, month, area)?.Standing,
+                data.MakeGood),
             Readings = [.. provision.Readings.Select(reading => Rival(data, provision.Id, reading, verdict))],
             BankRows = data.BankRows,
             Banks = Ranking.Of(banks),

@@ -19,6 +19,9 @@ public sealed record TargetView
     /// <summary>The twelve months of the year; months after the one shown have no value.</summary>
     public required IReadOnlyList<YearPoint> Year { get; init; }
 
+    /// <summary>Last month's standing, since when the target is behind, and whether it made good what it missed.</summary>
+    public StandingHistory History { get; init; } = StandingHistory.None;
+
     /// <summary>The ruling reading first, then its rivals.</summary>
     public required IReadOnlyList<RivalRow> Readings { get; init; }
 

@@ -3,6 +3,7 @@ using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Promises;
 
 namespace SmeKpi.Web.Readers;
 
@@ -32,7 +33,8 @@ public sealed record ViewData
 
     /// <summary>
     /// Of the area: every reading of every target for the twelve months of the month's year (readings of months
-    /// without data carry pace and target). Of the banks and counties in it: the ruling readings of the month and of
+    /// without data carry pace and target) and the December before; the ruling readings of the same month of last year
+    /// and the one before it. Of the banks and counties in it: the ruling readings of the month and of
     /// the month before. More does no harm; what is absent is shown as missing.
     /// </summary>
     public required ReadingIndex Readings { get; init; }
@@ -54,6 +56,11 @@ public sealed record ViewData
 
     /// <summary>The moment whose knowledge is shown; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
+    /// <summary>Meetings and promises; null for whoever may read none.</summary>
+    public PromiseBoard? Promises { get; init; } = PromiseBoard.Empty;
+
+    /// <summary>How long a target that was behind keeps its amber mark.</summary>
+    public MakeGoodRule MakeGood { get; init; } = MakeGoodRule.OneMonth;
 
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }

@@ -1,3 +1,5 @@
+using SmeKpi.Web.Digests;
+
 namespace SmeKpi.Web.Readers;
 
 /// <summary>Where the readers get what is known; the database side fills it in.</summary>
@@ -20,6 +22,10 @@ public sealed record ViewSource(
 
     /// <summary>The filing calendar as far as the viewer may see it.</summary>
     public required Func<CalendarQuery, CancellationToken, Task<CalendarView>> CalendarAsync { get; init; }
+
+    /// <summary>What the digest quotes beyond the readings; nothing unless the database side fills it in.</summary>
+    public Func<ViewData, ViewQuery, CancellationToken, Task<DigestFacts>> DigestFactsAsync { get; init; } =
+        (_, _, _) => Task.FromResult(new DigestFacts());
 }
 
 /// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>

@@ -1,8 +1,11 @@
 using System.Globalization;
 using SmeKpi.Core.Auditing;
+using SmeKpi.Core.Promises;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Composition;
 
@@ -16,6 +19,9 @@ internal sealed class DatabaseSetup(
     SnapshotReader snapshots,
     ReadingComputer computer,
     ReadingStore store,
+    PromiseSeed promises,
+    Law law,
+    MasterDataReader masterData,
     Settings settings)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
@@ -30,6 +36,12 @@ internal sealed class DatabaseSetup(
         if (await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is null)
         {
             await SeedAsync(demo, progress, cancellationToken);
+        }
+
+        if (demo && await promises.IsEmptyAsync(cancellationToken))
+        {
+            MasterData master = await masterData.ReadAsync(cancellationToken: cancellationToken);
+            await promises.StoreAsync(DemoMeetings.Load(SeedFiles.Meetings, law.Policy, master), cancellationToken);
         }
 
         if (demo && await store.MonthsAsync(cancellationToken) is [])

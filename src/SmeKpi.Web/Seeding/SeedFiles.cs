@@ -12,6 +12,9 @@ internal static class SeedFiles
     private static readonly string[] s_statistics = ["statistics/pboc", "statistics/lpr", "statistics/tsf"];
     private static readonly string[] s_demo = ["demo", "demo-2026"];
 
+    /// <summary>The made-up meetings of a demonstration; no figures, so that no importer reads them.</summary>
+    public static string Meetings => Path.Combine(Law.SeedData, "demo-meetings", "meetings.yaml");
+
     /// <summary>The areas: without them no figure has a place.</summary>
     public static IReadOnlyList<SeedFile> Regions() => [Read(Path.Combine(Law.SeedData, "regions.csv"), "regions.csv")];
 

@@ -29,6 +29,8 @@ public sealed class ArchitectureTests
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Calendar"] = ["Units", "DataFiles", "Statistics", "Validation"],
         ["Filing"] = ["Units", "DataFiles", "Statistics", "Validation", "Access"],
+        ["Digest"] = ["Units", "Policies", "Kpis"],
+        ["Promises"] = ["Units", "DataFiles", "Statistics", "Policies", "Access", "Digest"],
         ["Access"] = ["Units", "DataFiles"],
         ["Auditing"] = ["Units", "DataFiles"],
     };

@@ -4,9 +4,11 @@ using SmeKpi.Core.Access;
 using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Commands;
 using SmeKpi.Web.Filing;
+using SmeKpi.Web.Promises;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -20,6 +22,7 @@ public sealed class OneDoorTests
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
+        typeof(PromiseReader), typeof(RateReader),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
@@ -30,6 +33,7 @@ public sealed class OneDoorTests
         nameof(VisibleCity), nameof(VisibleImports), nameof(DatabaseViews), nameof(CityData), nameof(LineageReader),
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
+        nameof(PromiseHall), nameof(RateReader),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
