@@ -36,6 +36,12 @@ public static class Right
     /// <summary>Publishing or sending back what a bank has signed; answering disputes.</summary>
     public const string FilingsPublish = "filings.publish";
 
+    /// <summary>Trying scenarios and reading what others proposed.</summary>
+    public const string ProposalsRead = "proposals.read";
+
+    /// <summary>Saving a scenario as a proposal under one's name, and withdrawing it.</summary>
+    public const string ProposalsWrite = "proposals.write";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -58,7 +64,7 @@ public static class Right
     public static IReadOnlyList<string> All { get; } =
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
-        FilingsSign, FilingsPublish, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead,
-        AuditExport,
+        FilingsSign, FilingsPublish, ProposalsRead, ProposalsWrite, JobsRead, JobsAct, MetricsRead, AccountsManage,
+        RightsRead, AuditRead, AuditExport,
     ];
 }

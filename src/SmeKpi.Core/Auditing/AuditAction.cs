@@ -18,11 +18,12 @@ public static class AuditAction
     public const string Token = "token";
     public const string Job = "job";
     public const string Remind = "remind";
+    public const string Proposal = "proposal";
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
         [
             SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Export, Setting, Account,
-            Token, Job, Remind, Audit,
+            Token, Job, Remind, Proposal, Audit,
         ];
 }
