@@ -23,6 +23,12 @@ public enum PanelKind
     /// <summary>Who moves the target</summary>
     Contributors,
 
+    /// <summary>What each bank and county added to a growth</summary>
+    GrowthWaterfall,
+
+    /// <summary>The drop of the corporate rate by rate and mix</summary>
+    RateMix,
+
     /// <summary>The provisions of a measure, or of all</summary>
     ProvisionList,
 

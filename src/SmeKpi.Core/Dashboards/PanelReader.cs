@@ -15,6 +15,8 @@ internal static class PanelReader
         ["bank-table"] = PanelKind.BankTable,
         ["region-table"] = PanelKind.RegionTable,
         ["contributors"] = PanelKind.Contributors,
+        ["growth-waterfall"] = PanelKind.GrowthWaterfall,
+        ["rate-mix"] = PanelKind.RateMix,
         ["provision-list"] = PanelKind.ProvisionList,
         ["note"] = PanelKind.Note,
     };

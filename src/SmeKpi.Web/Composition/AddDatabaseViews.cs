@@ -11,11 +11,13 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleImports>();
         services.AddScoped<VisibleFilings>();
         services.AddScoped<VisibleVintages>();
+        services.AddScoped<VisibleCauses>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
+        services.AddScoped<Charts.WaterfallSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }

@@ -13,6 +13,7 @@ internal sealed class DatabaseViews(
     VisibleCity city,
     VisibleImports files,
     VisibleFilings filings,
+    VisibleCauses causes,
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ImportReader imports,
@@ -22,6 +23,7 @@ internal sealed class DatabaseViews(
     public ViewSource ToSource() => new(ReadAsync, ListImportsAsync, FindImportAsync, StatusAsync)
     {
         CalendarAsync = filings.ReadAsync,
+        CausesAsync = causes.OfPageAsync,
     };
 
     private async Task<ViewData> ReadAsync(ViewQuery query, bool withParts, CancellationToken cancellationToken)

@@ -18,8 +18,12 @@ public sealed class TargetReader(ViewSource source)
         ReadAsync(id, query, withParts: false, cancellationToken);
 
     private async Task<TargetPageView?> ReadAsync(
-        string id, ViewQuery query, bool withParts, CancellationToken cancellationToken) =>
-        From(await source.ReadAsync(query, withParts, cancellationToken), id, query);
+        string id, ViewQuery query, bool withParts, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, withParts, cancellationToken);
+        TargetCauses? causes = withParts ? await source.CausesAsync(id, data, query.AsOf, cancellationToken) : null;
+        return From(causes is null ? data : data with { Causes = (id, causes) }, id, query);
+    }
 
     public static TargetPageView? From(ViewData data, string id, ViewQuery query)
     {
@@ -61,6 +65,7 @@ public sealed class TargetReader(ViewSource source)
             Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
             Filings = data.Filings,
+            Causes = data.Causes is { } causes && causes.Id == provision.Id ? causes.Of : null,
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

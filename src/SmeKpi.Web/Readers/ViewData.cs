@@ -48,6 +48,9 @@ public sealed record ViewData
     /// <summary>How many banks filed late or not at all for the month; null where the totals are not the city's.</summary>
     public FilingNote? Filings { get; init; }
 
+    /// <summary>Who moved the one target that the page shows; null where that was not asked for.</summary>
+    public (string Id, TargetCauses Of)? Causes { get; init; }
+
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }
 }

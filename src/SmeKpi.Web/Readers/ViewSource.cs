@@ -17,6 +17,10 @@ public sealed record ViewSource(
 {
     /// <summary>The filing calendar as far as the viewer may see it.</summary>
     public required Func<CalendarQuery, CancellationToken, Task<CalendarView>> CalendarAsync { get; init; }
+
+    /// <summary>Who moved a target in the month and area of what was read; null where it is not divided.</summary>
+    public Func<string, ViewData, DateTimeOffset?, CancellationToken, Task<TargetCauses?>> CausesAsync { get; init; } =
+        (_, _, _, _) => Task.FromResult<TargetCauses?>(null);
 }
 
 /// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>
