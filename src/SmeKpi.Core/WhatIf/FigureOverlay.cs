@@ -11,19 +11,17 @@ namespace SmeKpi.Core.WhatIf;
 /// </remarks>
 internal sealed class FigureOverlay
 {
-    private readonly StatisticsSnapshot _changed = new();
+    private readonly StatisticsSnapshot _changed;
     private readonly MasterData _master;
+    private readonly ILookup<string, string> _parts;
 
     public FigureOverlay(FigureBook figures)
     {
+        _changed = figures.Statistics.Copy();
         _master = figures.Master;
-        foreach (SeriesKey series in figures.Statistics.Series)
-        {
-            foreach ((YearMonth month, KnownValue known) in figures.Statistics.Months(series))
-            {
-                _changed.Set(series, month, known);
-            }
-        }
+        _parts = _master.Regions.Where(region => region.Kind == RegionKind.City)
+            .SelectMany(city => _master.CountiesOf(city.Code), (city, county) => (City: city.Code, County: county.Code))
+            .ToLookup(pair => pair.City, pair => pair.County);
     }
 
     /// <summary>The figures as they are now; later changes are not seen by it.</summary>
@@ -41,10 +39,10 @@ internal sealed class FigureOverlay
             return value.Number;
         }
 
-        List<decimal> parts = _master.FindRegion(region)?.Kind != RegionKind.City ? [] :
+        List<decimal> parts =
         [
-            .. _master.CountiesOf(region)
-                .Select(county => _changed.Find(own with { Region = county.Code }, month)?.Value?.Number)
+            .. _parts[region]
+                .Select(county => _changed.Find(own with { Region = county }, month)?.Value?.Number)
                 .OfType<decimal>(),
         ];
         return parts.Count == 0 ? null : parts.Sum();

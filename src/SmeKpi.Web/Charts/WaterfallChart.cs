@@ -95,6 +95,8 @@ public static class WaterfallChart
             axis.TickLabelStyle.FontSize = LabelSize;
             axis.TickLabelStyle.ForeColor = ChartInk.Muted.ToScottPlot();
             axis.FrameLineStyle.IsVisible = false;
+            axis.MajorTickStyle.Length = 0;
+            axis.MinorTickStyle.Length = 0;
         }
 
         plot.Grid.YAxisStyle.IsVisible = false;

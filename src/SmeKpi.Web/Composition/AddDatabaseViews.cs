@@ -12,6 +12,7 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleFilings>();
         services.AddScoped<VisibleVintages>();
         services.AddScoped<VisibleCauses>();
+        services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();

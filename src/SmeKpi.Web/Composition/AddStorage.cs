@@ -3,6 +3,7 @@ using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Storage.Proposals;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Storage.Sqlite;
 using SmeKpi.Storage.SqlServer;
@@ -54,6 +55,7 @@ internal static class StorageServices
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ProposalDesk>(provider, law.Rights));
         services.AddSingleton<FilingShelf>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();

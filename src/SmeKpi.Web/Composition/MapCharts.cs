@@ -19,10 +19,11 @@ internal static class ChartRoutes
             DrawAsync(id, "png", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/charts/{id}.svg", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
             DrawAsync(id, "svg", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+        // Before the year's pictures, whose addresses take any name.
         app.MapGet("/charts/{id}-causes.png", (string id, HttpRequest request, TargetReader reader, VisibleCauses causes, WaterfallSpecs specs, CancellationToken cancellationToken) =>
-            DrawCausesAsync(id, "png", request, reader, causes, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+            DrawCausesAsync(id, "png", request, reader, causes, specs, cancellationToken)).WithOrder(-1).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/charts/{id}-causes.svg", (string id, HttpRequest request, TargetReader reader, VisibleCauses causes, WaterfallSpecs specs, CancellationToken cancellationToken) =>
-            DrawCausesAsync(id, "svg", request, reader, causes, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+            DrawCausesAsync(id, "svg", request, reader, causes, specs, cancellationToken)).WithOrder(-1).Needs(Right.CityRead).ExcludeFromDescription();
     }
 
     private static async Task<IResult> DrawCausesAsync(
