@@ -29,7 +29,7 @@ public sealed class OneDoorTests
     [
         nameof(VisibleCity), nameof(VisibleImports), nameof(DatabaseViews), nameof(CityData), nameof(LineageReader),
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
-        nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
+        nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(VisibleCauses), nameof(WhatIfDesk), nameof(FilingHall),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
