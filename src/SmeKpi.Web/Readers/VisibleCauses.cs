@@ -29,7 +29,9 @@ internal sealed class VisibleCauses(
         string ruling = policy.Provision(id).Readings.First(reading => reading.IsRuling).Name;
         return new TargetCauses(
             data.BankRows == BankRows.Every
-                ? await ReadAsync(id, ruling, data.Month, data.Region, AttributedBy.Bank, asOf, cancellationToken)
+                && await ReadAsync(id, ruling, data.Month, data.Region, AttributedBy.Bank, asOf, cancellationToken) is { } banks
+                && (banks.Rows.Count > 0 || banks.IsWhole)
+                ? banks
                 : null,
             data.Master.FindRegion(data.Region)?.Kind == RegionKind.City
                 ? await ReadAsync(id, ruling, data.Month, data.Region, AttributedBy.County, asOf, cancellationToken)
@@ -60,7 +62,7 @@ internal sealed class VisibleCauses(
             figures => CausesMapping.Of(new KpiInput(figures, policy, month, new Subject(region)), id, definition, by),
             cancellationToken);
         return causes is null ? null : (by == AttributedBy.Bank
-            ? await OfBanksAsync(causes, cancellationToken)
+            ? await OfBanksAsync(causes, all, cancellationToken)
             : await OfCountiesAsync(causes, query, cancellationToken)) with { Synthetic = own.Synthetic };
     }
 
@@ -74,10 +76,11 @@ internal sealed class VisibleCauses(
             .Select(reading => reading.Subject.Region).ToHashSet();
     }
 
-    private async Task<CausesView> OfBanksAsync(CausesView causes, CancellationToken cancellationToken)
+    private async Task<CausesView> OfBanksAsync(CausesView causes, MasterData all, CancellationToken cancellationToken)
     {
-        RowScope rows = await current.RowsAsync(Right.BanksRead);
-        CausesView seen = Cut(causes, [.. causes.Rows.Where(row => rows.SeesBank(row.Code))]);
+        RowScope rows = VisibleCity.WithZones(await current.RowsAsync(Right.BanksRead), all);
+        string home = Subjects.City(all).Code;
+        CausesView seen = Cut(causes, [.. causes.Rows.Where(row => rows.Sees(causes.Region, row.Code, home))]);
         await views.RecordAsync(
             seen.Rows.Select(row => row.Code), causes.Region, causes.Month, causes.Month, cancellationToken);
         return seen;
