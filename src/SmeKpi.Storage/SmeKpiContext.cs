@@ -60,6 +60,10 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<PromiseStepRow> PromiseSteps => Set<PromiseStepRow>();
 
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    public DbSet<ProposalWithdrawalRow> ProposalWithdrawals => Set<ProposalWithdrawalRow>();
+
     /// <summary>Every index is written down in a configuration.</summary>
     /// <remarks>
     /// EF would add one for each reference. The observations of an import follow each other by id, so an index by

@@ -7,7 +7,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Storage;
 
-/// <summary>What the database keeps as JSON: findings, aliases and readings.</summary>
+/// <summary>What the database keeps as JSON: findings, aliases, readings and proposals.</summary>
 internal static class StorageJson
 {
     private static readonly StorageJsonContext s_context = new(
@@ -36,6 +36,12 @@ internal static class StorageJson
     public static IReadOnlyList<string> ToTexts(string json) =>
         JsonSerializer.Deserialize(json, s_context.IReadOnlyListString) ?? [];
 
+    public static string From(Dictionary<string, string> pairs) =>
+        JsonSerializer.Serialize(pairs, s_context.DictionaryStringString);
+
+    public static IReadOnlyDictionary<string, string> ToPairs(string json) =>
+        JsonSerializer.Deserialize(json, s_context.DictionaryStringString) ?? [];
+
     public static string From(KpiReading reading) => JsonSerializer.Serialize(reading, s_context.KpiReading);
 
     public static KpiReading ToReading(string json) => JsonSerializer.Deserialize(json, s_context.KpiReading)
@@ -50,5 +56,6 @@ internal static class StorageJson
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 [JsonSerializable(typeof(IReadOnlyList<FormSheet>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(KpiReading))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

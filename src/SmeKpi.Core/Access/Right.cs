@@ -42,6 +42,12 @@ public static class Right
     /// <summary>Recording meetings, promises and what became of them.</summary>
     public const string PromisesWrite = "promises.write";
 
+    /// <summary>Trying scenarios and reading what others proposed.</summary>
+    public const string ProposalsRead = "proposals.read";
+
+    /// <summary>Saving a scenario as a proposal under one's name, and withdrawing it.</summary>
+    public const string ProposalsWrite = "proposals.write";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -64,7 +70,7 @@ public static class Right
     public static IReadOnlyList<string> All { get; } =
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
-        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead,
-        AuditRead, AuditExport,
+        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, ProposalsRead, ProposalsWrite, JobsRead, JobsAct,
+        MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport,
     ];
 }

@@ -29,6 +29,12 @@ public enum PanelKind
     /// <summary>Whose figures are in and whose are missing, for every target of the page</summary>
     Completeness,
 
+    /// <summary>What each bank and county added to a growth</summary>
+    GrowthWaterfall,
+
+    /// <summary>The drop of the corporate rate by rate and mix</summary>
+    RateMix,
+
     /// <summary>The provisions of a measure, or of all</summary>
     ProvisionList,
 

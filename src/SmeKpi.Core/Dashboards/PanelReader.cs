@@ -17,6 +17,8 @@ internal static class PanelReader
         ["contributors"] = PanelKind.Contributors,
         ["binding"] = PanelKind.Binding,
         ["completeness"] = PanelKind.Completeness,
+        ["growth-waterfall"] = PanelKind.GrowthWaterfall,
+        ["rate-mix"] = PanelKind.RateMix,
         ["provision-list"] = PanelKind.ProvisionList,
         ["digest"] = PanelKind.Digest,
         ["promises"] = PanelKind.Promises,

@@ -1,5 +1,4 @@
 using SmeKpi.Core.Policies;
-using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Kpis;
@@ -19,36 +18,19 @@ public static class CorporateRateDrop
     /// </returns>
     public static KpiValue? Evaluate(KpiInput input, ReadingDefinition reading)
     {
-        YearMonth month = input.Month;
-        YearMonth lastYear = month.AddMonths(-12);
-        return reading.Name switch
-        {
-            ReadingNames.Ruling => Drop(input, (lastYear.StartOfYear, month.EndOfLastYear), (month.StartOfYear, month)),
-            ReadingNames.SameMonths => Drop(input, (lastYear.StartOfYear, lastYear), (month.StartOfYear, month)),
-            ReadingNames.Month => Drop(input, (lastYear, lastYear), (month, month)),
-            ReadingNames.December => month.IsDecember ? Drop(input, (lastYear, lastYear), (month, month)) : null,
-            _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.Name, "not a reading of M08.1"),
-        };
+        RateWindows windows = RateWindows.Of(input.Month, reading.Name);
+        return reading.Name == ReadingNames.December && !input.Month.IsDecember ? null : Drop(input, windows);
     }
 
-    private static KpiValue Drop(
-        KpiInput input, (YearMonth First, YearMonth Last) before, (YearMonth First, YearMonth Last) now)
+    private static KpiValue Drop(KpiInput input, RateWindows windows)
     {
-        List<FigureRequest> requests = [.. Window(before), .. Window(now)];
-        IReadOnlyList<ResolvedFigure> figures = input.Resolve(requests);
-        int split = requests.Count - Window(now).Count();
+        IReadOnlyList<ResolvedFigure> figures = input.Resolve([.. windows.Before.Requests, .. windows.Now.Requests]);
+        int split = windows.Before.Requests.Count;
         Percentage? rateBefore = WeightedRate(figures.Take(split));
         Percentage? rateNow = WeightedRate(figures.Skip(split));
         Quantity? drop = rateBefore is { } high && rateNow is { } low ? (high - low).ToBasisPoints() : null;
-        return new KpiValue(drop, figures, [.. Window((input.Month, input.Month))]);
+        return new KpiValue(drop, figures, new RateWindow(input.Month, input.Month).Requests);
     }
-
-    private static IEnumerable<FigureRequest> Window((YearMonth First, YearMonth Last) window) =>
-        window.First.Through(window.Last).SelectMany<YearMonth, FigureRequest>(month =>
-        [
-            new(IndicatorCodes.LoansCorporateInterest, ScopeCodes.None, month),
-            new(IndicatorCodes.LoansCorporateGranted, ScopeCodes.None, month),
-        ]);
 
     /// <summary>Interest and amounts granted stand in pairs.</summary>
     private static Percentage? WeightedRate(IEnumerable<ResolvedFigure> pairs)

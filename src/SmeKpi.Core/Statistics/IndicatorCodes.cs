@@ -36,7 +36,10 @@ public static class IndicatorCodes
     /// <summary>The same for inclusive loans</summary>
     public const string LoansInclusiveMseCoverageAdjustment = "loans.inclusive_mse.coverage_adjustment";
 
-    /// <summary>All of them: what must be read before a target can be computed.</summary>
+    /// <summary>一年期LPR: the nation's, beside the corporate rate; no target is computed from it</summary>
+    public const string Lpr1y = "lpr.1y";
+
+    /// <summary>All that targets need: what must be read before a target can be computed.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         LoansAll, LoansAllNpl, LoansInclusiveMse, LoansInclusiveMseNpl, LoansCorporateGranted, LoansCorporateInterest,

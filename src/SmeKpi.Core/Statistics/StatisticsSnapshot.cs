@@ -13,6 +13,9 @@ public sealed class StatisticsSnapshot
     private readonly Dictionary<SeriesKey, Dictionary<YearMonth, KnownValue>> _values = [];
     private readonly Dictionary<string, List<SeriesKey>> _ofBank = [];
 
+    // Series whose months still belong to the snapshot that this one was copied from.
+    private readonly HashSet<SeriesKey> _borrowed = [];
+
     /// <summary>The newest month for which any series has a value; null when there is none.</summary>
     public YearMonth? LastMonth { get; private set; }
 
@@ -30,6 +33,20 @@ public sealed class StatisticsSnapshot
     public IReadOnlyDictionary<YearMonth, KnownValue> Months(SeriesKey series) =>
         _values.TryGetValue(series, out Dictionary<YearMonth, KnownValue>? months) ? months : [];
 
+    /// <summary>The same values in a snapshot of its own. Both share what the copy does not change; this one must not be changed any more.</summary>
+    public StatisticsSnapshot Copy()
+    {
+        StatisticsSnapshot copy = new() { LastMonth = LastMonth };
+        foreach ((SeriesKey series, Dictionary<YearMonth, KnownValue> months) in _values)
+        {
+            copy._values.Add(series, months);
+            copy._borrowed.Add(series);
+            copy.AddToBank(series);
+        }
+
+        return copy;
+    }
+
     /// <summary>Adds or replaces a value while the snapshot is being built.</summary>
     public void Set(SeriesKey series, YearMonth month, KnownValue known)
     {
@@ -37,6 +54,11 @@ public sealed class StatisticsSnapshot
         {
             _values.Add(series, months = []);
             AddToBank(series);
+        }
+
+        if (_borrowed.Remove(series))
+        {
+            _values[series] = months = new(months);
         }
 
         months[month] = known;

@@ -28,6 +28,7 @@ internal static class ApiServices
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1");
         api.MapKpis();
+        api.MapAttribution();
         api.MapObservations();
         api.MapBanks();
         api.MapPolicy();

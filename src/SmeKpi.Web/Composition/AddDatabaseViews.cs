@@ -11,12 +11,15 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleImports>();
         services.AddScoped<VisibleFilings>();
         services.AddScoped<VisibleVintages>();
+        services.AddScoped<VisibleCauses>();
+        services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();
         services.AddScoped<Promises.PromiseHall>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
+        services.AddScoped<Charts.WaterfallSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }

@@ -5,6 +5,7 @@ using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
+using SmeKpi.Storage.Proposals;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Storage.Sqlite;
 using SmeKpi.Storage.SqlServer;
@@ -56,6 +57,7 @@ internal static class StorageServices
         services.AddSingleton<ArrivalReader>();
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ProposalDesk>(provider, law.Rights));
         services.AddSingleton<FilingShelf>();
         services.AddSingleton(new PromiseRules(law.Rights));
         services.AddSingleton<PromiseReader>();

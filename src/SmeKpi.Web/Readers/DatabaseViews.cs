@@ -15,6 +15,7 @@ internal sealed class DatabaseViews(
     VisibleCity city,
     VisibleImports files,
     VisibleFilings filings,
+    VisibleCauses causes,
     SnapshotReader snapshots,
     MasterDataReader masterData,
     ImportReader imports,
@@ -32,6 +33,7 @@ internal sealed class DatabaseViews(
         AreasAsync = (query, token) => ReadAsync(query, ShownParts.Areas, token),
         CalendarAsync = filings.ReadAsync,
         DigestFactsAsync = FactsAsync,
+        CausesAsync = causes.OfPageAsync,
     };
 
     private async Task<ViewData> ReadAsync(ViewQuery query, ShownParts parts, CancellationToken cancellationToken)

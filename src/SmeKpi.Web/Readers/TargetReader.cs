@@ -18,8 +18,12 @@ public sealed class TargetReader(ViewSource source)
         ReadAsync(id, query, withParts: false, cancellationToken);
 
     private async Task<TargetPageView?> ReadAsync(
-        string id, ViewQuery query, bool withParts, CancellationToken cancellationToken) =>
-        From(await source.ReadAsync(query, withParts, cancellationToken), id, query);
+        string id, ViewQuery query, bool withParts, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, withParts, cancellationToken);
+        TargetCauses? causes = withParts ? await source.CausesAsync(id, data, query.AsOf, cancellationToken) : null;
+        return From(causes is null ? data : data with { Causes = (id, causes) }, id, query);
+    }
 
     public static TargetPageView? From(ViewData data, string id, ViewQuery query)
     {
@@ -71,6 +75,7 @@ public sealed class TargetReader(ViewSource source)
             Filings = data.Filings,
             Beside = BesideMapping.Growths(provision.Id, data.Beside, data.Month, data.AsOf),
             Lpr = BesideMapping.Lpr(provision.Id, data.Beside, data.Month),
+            Causes = data.Causes is { } causes && causes.Id == provision.Id ? causes.Of : null,
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

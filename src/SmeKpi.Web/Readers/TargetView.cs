@@ -38,6 +38,9 @@ public sealed record TargetView
     /// <summary>How many banks the totals of the month waited or wait for; null where they are not the city's.</summary>
     public FilingNote? Filings { get; init; }
 
+    /// <summary>Who moved the target; null where it is not divided or that was not asked for.</summary>
+    public TargetCauses? Causes { get; init; }
+
     /// <summary>The office that has yet to confirm which reading rules; null when none has.</summary>
     public required LocalizedText? ToBeConfirmedBy { get; init; }
 

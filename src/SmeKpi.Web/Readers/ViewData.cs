@@ -56,11 +56,15 @@ public sealed record ViewData
 
     /// <summary>The moment whose knowledge is shown; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Meetings and promises; null for whoever may read none.</summary>
     public PromiseBoard? Promises { get; init; } = PromiseBoard.Empty;
 
     /// <summary>How long a target that was behind keeps its amber mark.</summary>
     public MakeGoodRule MakeGood { get; init; } = MakeGoodRule.OneMonth;
+
+    /// <summary>Who moved the one target that the page shows; null where that was not asked for.</summary>
+    public (string Id, TargetCauses Of)? Causes { get; init; }
 
     /// <summary>True when any figure shown is synthetic.</summary>
     public required bool Synthetic { get; init; }

@@ -26,6 +26,10 @@ public sealed record ViewSource(
     /// <summary>What the digest quotes beyond the readings; nothing unless the database side fills it in.</summary>
     public Func<ViewData, ViewQuery, CancellationToken, Task<DigestFacts>> DigestFactsAsync { get; init; } =
         (_, _, _) => Task.FromResult(new DigestFacts());
+
+    /// <summary>Who moved a target in the month and area of what was read; null where it is not divided.</summary>
+    public Func<string, ViewData, DateTimeOffset?, CancellationToken, Task<TargetCauses?>> CausesAsync { get; init; } =
+        (_, _, _, _) => Task.FromResult<TargetCauses?>(null);
 }
 
 /// <param name="Synthetic">True when any stored observation is synthetic: every page then says so.</param>

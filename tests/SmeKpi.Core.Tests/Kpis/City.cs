@@ -54,6 +54,16 @@ internal sealed class City
         .Reported(bank, month, IndicatorCodes.LoansCorporateGranted, ScopeCodes.None, yi)
         .Reported(bank, month, IndicatorCodes.LoansCorporateInterest, ScopeCodes.None, yi * ratePercent / 100m);
 
+    /// <summary>The one-year LPR in force at the end of a month, in percent.</summary>
+    public City Lpr(string month, decimal percent)
+    {
+        _statistics.Set(
+            new SeriesKey(IndicatorCodes.Lpr1y, ScopeCodes.None, null, "100000"),
+            YearMonth.Parse(month),
+            new KnownValue(new Quantity(percent, Unit.Percent), false, 0));
+        return this;
+    }
+
     public City NotReported(string bank, string month, string indicator, string scope)
     {
         _statistics.Set(

@@ -24,6 +24,8 @@ public sealed class ArchitectureTests
         ["Validation"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Sources"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation"],
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
+        ["Attribution"] = ["Units", "Statistics", "Policies", "Kpis"],
+        ["WhatIf"] = ["Units", "Statistics", "Policies", "Kpis", "Attribution"],
         ["Templates"] = ["Units", "DataFiles", "Statistics", "Validation", "Sources"],
         ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],

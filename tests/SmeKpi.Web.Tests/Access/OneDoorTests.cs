@@ -34,6 +34,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(RateReader),
+        nameof(VisibleCauses), nameof(WhatIfDesk),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 

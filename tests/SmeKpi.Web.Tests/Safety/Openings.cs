@@ -14,7 +14,7 @@ internal sealed record Opening(string Route, Role Role, IReadOnlyList<string> In
     private static readonly Dictionary<string, string> s_usual = new(StringComparer.OrdinalIgnoreCase)
     {
         ["id"] = "M01.1", ["month"] = "2025-06", ["code"] = "D001", ["number"] = "1", ["documentName"] = "v1",
-        ["indicator"] = "loans.all.balance", ["refused"] = "1",
+        ["indicator"] = "loans.all.balance", ["refused"] = "1", ["by"] = "bank",
     };
 
     /// <summary>All routes of a program, read from what it answers to.</summary>
@@ -75,9 +75,11 @@ internal sealed record Opening(string Route, Role Role, IReadOnlyList<string> In
                 .Where(parameter => IsText(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType))
                 .Select(parameter => parameter.Name!) ?? [];
 
-        // The charts read the choices of a page from the request itself.
-        string[] read = endpoint.RoutePattern.RawText!.Contains("charts/", StringComparison.Ordinal)
-            ? ["month", "asOf", "region"]
+        // Charts and scenarios read what was chosen from the request itself.
+        string path = endpoint.RoutePattern.RawText!;
+        string[] read = path.Contains("charts/", StringComparison.Ordinal) ? ["month", "asOf", "region", "by"]
+            : path.Contains("what-if", StringComparison.Ordinal)
+                ? ["lprCut", "passThrough", "bank", "short", "coverage", "coverageMonth", "swap", "swapMonth", "path", "by", "in", "part-D001"]
             : [];
         return
         [
