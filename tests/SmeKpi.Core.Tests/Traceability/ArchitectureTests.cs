@@ -24,6 +24,7 @@ public sealed class ArchitectureTests
         ["Validation"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Sources"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation"],
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
+        ["Forecasts"] = ["Units", "Statistics", "Policies", "Kpis"],
         ["Templates"] = ["Units", "DataFiles", "Statistics", "Validation", "Sources"],
         ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
