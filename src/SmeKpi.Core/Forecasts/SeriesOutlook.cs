@@ -31,7 +31,8 @@ internal sealed record SeriesOutlook(ModelChoice Choice, double[] Expected, doub
     private static double Stretch(IReadOnlyList<CumulatedError> errors, double[] residuals)
     {
         double monthly = residuals.Average(residual => residual * residual);
-        double cumulated = errors.Average(each => each.Error * each.Error / each.Months);
+        int longest = errors.Max(each => each.Months);
+        double cumulated = errors.Where(each => each.Months >= Math.Max(1, longest / 2)).Average(each => each.Error * each.Error / each.Months);
         return monthly == 0 ? 1 : Math.Clamp(Math.Sqrt(cumulated / monthly), LeastStretch, MostStretch);
     }
 }

@@ -1,6 +1,6 @@
 namespace SmeKpi.Core.Forecasts.Models;
 
-/// <summary>阻尼趋势: exponential smoothing with an additive trend that flattens out; knows no seasons.</summary>
+/// <summary>阻尼趋势: exponential smoothing with an additive trend that flattens out, beside the effects of the months.</summary>
 /// <remarks>
 /// Error-correction form: level += φ·trend + α·error, trend = φ·trend + α·β·error. The weights are those of a small grid
 /// with the least squared one-month errors. Method: Gardner and McKenzie, Management Science 31 (1985), 1237 – 1246.
@@ -19,6 +19,13 @@ internal static class DampedTrend
             return null;
         }
 
+        double[] effects = MonthEffects.Of(flows);
+        double[] adjusted = new double[flows.Length];
+        for (int at = 0; at < adjusted.Length; at++)
+        {
+            adjusted[at] = flows[at] - effects[Place(at, flows.Length)];
+        }
+
         Smoothing best = new(0, 0, double.PositiveInfinity, 0);
         foreach (double level in s_level)
         {
@@ -26,14 +33,17 @@ internal static class DampedTrend
             {
                 foreach (double damping in s_damping)
                 {
-                    Smoothing tried = Smooth(flows, level, trend, damping);
+                    Smoothing tried = Smooth(adjusted, level, trend, damping);
                     best = tried.SquaredErrors < best.SquaredErrors ? tried : best;
                 }
             }
         }
 
-        return Ahead(best, months);
+        return [.. Ahead(best, months).Select((flow, month) => flow + effects[month % 12])];
     }
+
+    /// <summary>Which effect belongs to a flow: the month after the last one has the first.</summary>
+    private static int Place(int at, int count) => (((at - count) % 12) + 12) % 12;
 
     private static Smoothing Smooth(ReadOnlySpan<double> flows, double alpha, double beta, double damping)
     {
