@@ -12,7 +12,7 @@ public sealed record BackTest(string Id, YearMonth Month, int MonthsAhead, IRead
     /// <summary>The share of origins whose real value lay in the 50, 80 and 95 % band; null without origins.</summary>
     public decimal? Coverage50 => Share(origin => origin.Bands.Low50 <= origin.Real && origin.Real <= origin.Bands.High50);
 
-    public decimal? Coverage80 => Share(origin => origin.Bands.Low80 <= origin.Real && origin.Real <= origin.Bands.High80);
+    public decimal? Coverage80 => Share(origin => origin.IsWithin80);
 
     public decimal? Coverage95 => Share(origin => origin.Bands.Low95 <= origin.Real && origin.Real <= origin.Bands.High95);
 
@@ -42,4 +42,7 @@ public sealed record BackTest(string Id, YearMonth Month, int MonthsAhead, IRead
 /// <param name="Threshold">The value if the months ahead had repeated those of the year before.</param>
 /// <param name="Probability">Of being at least as good as the threshold.</param>
 public sealed record BackTestOrigin(
-    YearMonth Month, ForecastBands Bands, decimal Real, decimal Threshold, decimal Probability, bool Happened);
+    YearMonth Month, ForecastBands Bands, decimal Real, decimal Threshold, decimal Probability, bool Happened)
+{
+    public bool IsWithin80 => Bands.Low80 <= Real && Real <= Bands.High80;
+}

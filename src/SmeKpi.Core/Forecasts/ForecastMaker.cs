@@ -19,12 +19,29 @@ public static class ForecastMaker
     /// <summary>The forecasts of all judged targets from one month, in the order of the law.</summary>
     /// <param name="input">Of the city and the last month with figures.</param>
     /// <returns>Empty when the policy does not say how to forecast.</returns>
-    public static IReadOnlyList<TestedForecast> Evaluate(KpiInput input) => input.Policy.Forecasts is { } rules
-        ? [.. OutlookCatalog.All.Select(target => Make(target, input, rules))]
-        : [];
+    public static IReadOnlyList<TestedForecast> Evaluate(KpiInput input) =>
+        [.. OutlookCatalog.All.Select(target => Evaluate(target, input, tested: true)).OfType<TestedForecast>()];
 
-    private static TestedForecast Make(ITargetOutlook target, KpiInput input, ForecastRules rules)
+    /// <summary>The same without back-tests, which take most of the time.</summary>
+    public static IReadOnlyList<TargetForecast> Foretell(KpiInput input) =>
+    [
+        .. OutlookCatalog.All.Select(target => Evaluate(target, input, tested: false)).OfType<TestedForecast>()
+            .Select(each => each.Forecast),
+    ];
+
+    /// <returns>Null for a provision that is not judged, and when the policy does not say how to forecast.</returns>
+    public static TestedForecast? Evaluate(KpiInput input, string id) =>
+        OutlookCatalog.All.FirstOrDefault(target => target.Id == id) is { } found
+            ? Evaluate(found, input, tested: true)
+            : null;
+
+    private static TestedForecast? Evaluate(ITargetOutlook target, KpiInput input, bool tested)
     {
+        if (input.Policy.Forecasts is not { } rules)
+        {
+            return null;
+        }
+
         TargetHistory history = TargetHistory.Of(target, input);
         int months = 12 - input.Month.Month;
         ForecastGap? gap = history.Months == 0 ? ForecastGap.Incomplete
@@ -40,11 +57,11 @@ public static class ForecastMaker
             HistoryMonths = history.Months,
             Synthetic = history.Synthetic,
         };
-        return gap is null ? Simulate(target, input, rules, history, none) : new TestedForecast(none, null);
+        return gap is null ? Simulate(target, input, rules, history, none, tested) : new TestedForecast(none, null);
     }
 
     private static TestedForecast Simulate(
-        ITargetOutlook target, KpiInput input, ForecastRules rules, TargetHistory history, TargetForecast none)
+        ITargetOutlook target, KpiInput input, ForecastRules rules, TargetHistory history, TargetForecast none, bool tested)
     {
         int months = 12 - input.Month.Month;
         SeriesTrials[] trials = [.. history.Series.Select(series => new SeriesTrials(series, rules.NewYear))];
@@ -64,9 +81,11 @@ public static class ForecastMaker
             Target = goal,
             Probability = goal is { } number ? ends[^1].Share(provision.Compare, number.Number) : null,
             Fan = [.. ends.Select((end, at) => end.Bands(input.Month.AddMonths(at + 1)))],
-            Series = [.. outlooks.Select((outlook, at) => new SeriesChoice(at, outlook.Choice.Model, outlook.Choice.Scores))],
+            Series = [.. outlooks.Select((outlook, at) => new SeriesChoice(
+                at, target.UnitOf(at), outlook.Choice.Model, outlook.Choice.Scores))],
         };
-        return new TestedForecast(forecast, Test(target, input, rules, trials, provision.Compare, months));
+        return new TestedForecast(
+            forecast, tested ? Test(target, input, rules, trials, provision.Compare, months) : null);
     }
 
     private static BackTest Test(

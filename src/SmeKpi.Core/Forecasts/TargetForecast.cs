@@ -65,4 +65,5 @@ public sealed record ForecastBands(
     decimal High95);
 
 /// <param name="Series">Position in the target's list of series.</param>
-public sealed record SeriesChoice(int Series, Models.ForecastModel Chosen, IReadOnlyList<ModelScore> Scores);
+/// <param name="Unit">Of the flows and their errors.</param>
+public sealed record SeriesChoice(int Series, Unit Unit, Models.ForecastModel Chosen, IReadOnlyList<ModelScore> Scores);

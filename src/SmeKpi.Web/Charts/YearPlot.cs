@@ -19,11 +19,13 @@ internal static class YearPlot
         AddWatermark(plot, spec, size);
         AddLimitSide(plot, spec);
         AddMarks(plot, spec);
+        ChartBands.Add(plot, spec);
         ChartLines.AddLevel(plot, spec.Target, ChartStroke.Target);
         ChartLines.AddLevel(plot, spec.Limit, ChartStroke.Limit);
         ChartLines.AddLine(plot, spec.YearBefore, ChartStroke.YearBefore);
         ChartLines.AddLine(plot, spec.LinearPace, ChartStroke.LinearPace);
         ChartLines.AddLine(plot, spec.SeasonalPace, ChartStroke.SeasonalPace);
+        ChartLines.AddLine(plot, spec.Expected, ChartStroke.Expected);
         ChartLines.AddLine(plot, spec.Actual, ChartStroke.Actual);
 
         (double low, double high) = ChartScale.Of(spec);

@@ -14,8 +14,10 @@ internal static class DatabaseViewServices
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();
+        services.AddScoped<ForecastReader>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
+        services.AddScoped<Charts.FanChartSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }

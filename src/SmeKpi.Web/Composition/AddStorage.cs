@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
@@ -41,6 +42,7 @@ internal static class StorageServices
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
         services.AddSingleton<ReadingStore>();
+        services.AddSingleton<ForecastStore>();
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<ImportReader>();

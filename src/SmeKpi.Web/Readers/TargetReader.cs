@@ -61,6 +61,7 @@ public sealed class TargetReader(ViewSource source)
             Regions = Sorted([.. Parts(data)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
             Filings = data.Filings,
+            Forecast = ForecastView.Of(data.Forecasts.FirstOrDefault(each => each.Id == provision.Id), data.Policy),
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

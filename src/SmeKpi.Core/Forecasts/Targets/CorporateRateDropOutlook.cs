@@ -13,6 +13,8 @@ internal sealed class CorporateRateDropOutlook : ITargetOutlook
 {
     public string Id => CorporateRateDrop.Id;
 
+    public Unit UnitOf(int series) => series == 0 ? Unit.Yuan : Unit.BasisPoints;
+
     public MonthFlows? Flows(KpiInput input)
     {
         YearMonth before = input.Month.AddMonths(-1);
@@ -22,7 +24,7 @@ internal sealed class CorporateRateDropOutlook : ITargetOutlook
             && Rate(figures[0].Number!.Value, figures[1].Number!.Value) is { } old
             && Rate(figures[2].Number!.Value, figures[3].Number!.Value) is { } rate
                 ? new MonthFlows(
-                    [figures[3].Number!.Value, (rate - old).Fraction], figures.Any(figure => figure.Synthetic))
+                    [figures[3].Number!.Value, (rate - old).Number], figures.Any(figure => figure.Synthetic))
                 : null;
     }
 
@@ -56,7 +58,7 @@ internal sealed class CorporateRateDropOutlook : ITargetOutlook
         {
             // What is granted cannot be less than nothing, unlike a net increase.
             double amount = Math.Max(0, path[0][month]);
-            rate += path[1][month];
+            rate += path[1][month] / 10_000;
             moreInterest += amount * rate;
             moreGranted += amount;
         }

@@ -9,6 +9,9 @@ internal interface ITargetOutlook
 {
     string Id { get; }
 
+    /// <summary>The unit of the flows of each series.</summary>
+    Unit UnitOf(int series);
+
     /// <summary>What the figures of one month say about its flows.</summary>
     /// <returns>One flow for each series, in a fixed order; null when a figure is missing or incomplete.</returns>
     MonthFlows? Flows(KpiInput input);

@@ -8,6 +8,8 @@ internal sealed class InclusiveGrowthGapOutlook : ITargetOutlook
 {
     public string Id => InclusiveGrowthGap.Id;
 
+    public Unit UnitOf(int series) => Unit.Yuan;
+
     public MonthFlows? Flows(KpiInput input) =>
         BalanceFlows.InMonth(input, Balances.Inclusive(input, Id)) is { } inclusive
         && BalanceFlows.InMonth(input, Balances.All(input)) is { } all

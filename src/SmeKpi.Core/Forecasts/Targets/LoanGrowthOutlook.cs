@@ -8,6 +8,8 @@ internal sealed class LoanGrowthOutlook : ITargetOutlook
 {
     public string Id => LoanGrowth.Id;
 
+    public Unit UnitOf(int series) => Unit.Yuan;
+
     public MonthFlows? Flows(KpiInput input) => BalanceFlows.InMonth(input, Balances.All(input));
 
     public TargetFormula? Formula(KpiInput origin, YearMonth start, int months) =>

@@ -8,6 +8,8 @@ internal sealed class NetNewLoansOutlook : ITargetOutlook
 {
     public string Id => NetNewLoans.Id;
 
+    public Unit UnitOf(int series) => Unit.Yuan;
+
     public MonthFlows? Flows(KpiInput input) => BalanceFlows.InMonth(input, Balances.All(input));
 
     public TargetFormula? Formula(KpiInput origin, YearMonth start, int months) =>

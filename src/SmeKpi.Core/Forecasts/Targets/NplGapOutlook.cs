@@ -8,6 +8,8 @@ internal sealed class NplGapOutlook : ITargetOutlook
 {
     public string Id => NplGap.Id;
 
+    public Unit UnitOf(int series) => Unit.Yuan;
+
     public MonthFlows? Flows(KpiInput input) => BalanceFlows.InMonth(input, Four(input));
 
     public TargetFormula? Formula(KpiInput origin, YearMonth start, int months)
