@@ -76,7 +76,7 @@ internal sealed record ReadingJson
     public required bool Synthetic { get; init; }
 
     /// <param name="probability">Null where no forecast is made.</param>
-    public static ReadingJson Of(KpiReading reading, DateTimeOffset asOf, decimal? probability) => new()
+    public static ReadingJson Of(KpiReading reading, DateTimeOffset asOf, decimal? probability = null) => new()
     {
         Id = reading.Id,
         Reading = reading.Reading,
