@@ -14,6 +14,8 @@ internal static class SitePages
         "/targets/M01.3?month=2025-09",
         "/targets/M08.1?month=2025-09&asOf=2025-10-20",
         "/targets/M10.1?month=2025-06&region=320902",
+        "/forecasts/M01.1?month=2025-09",
+        "/forecasts/M08.1?month=2025-03",
         "/measures",
         "/measures/1?month=2025-06",
         "/measures/3",

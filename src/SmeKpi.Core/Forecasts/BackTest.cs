@@ -5,9 +5,12 @@ namespace SmeKpi.Core.Forecasts;
 /// <summary>回测: what the same method would have said at past months about months that are known by now.</summary>
 /// <remarks>
 /// As many months ahead as the forecast has left, from every past month; a "year" is then the twelve months up to the month
-/// that was foretold. The event whose probability is scored: to end better than if the months ahead repeat last year's.
+/// that was foretold. The event whose probability is scored: to meet a fixed mark, as a target is one. The mark is the middle of
+/// the real values, so that about half of them meet it; no forecast knew it.
 /// </remarks>
-public sealed record BackTest(string Id, YearMonth Month, int MonthsAhead, IReadOnlyList<BackTestOrigin> Origins)
+/// <param name="Mark">In the provision's unit; null without origins.</param>
+public sealed record BackTest(
+    string Id, YearMonth Month, int MonthsAhead, decimal? Mark, IReadOnlyList<BackTestOrigin> Origins)
 {
     /// <summary>The share of origins whose real value lay in the 50, 80 and 95 % band; null without origins.</summary>
     public decimal? Coverage50 => Share(origin => origin.Bands.Low50 <= origin.Real && origin.Real <= origin.Bands.High50);
@@ -39,10 +42,9 @@ public sealed record BackTest(string Id, YearMonth Month, int MonthsAhead, IRead
 /// <param name="Month">The last month that the forecast knew.</param>
 /// <param name="Bands">Of the month foretold.</param>
 /// <param name="Real">What the month foretold brought.</param>
-/// <param name="Threshold">The value if the months ahead had repeated those of the year before.</param>
-/// <param name="Probability">Of being at least as good as the threshold.</param>
+/// <param name="Probability">Of meeting the mark.</param>
 public sealed record BackTestOrigin(
-    YearMonth Month, ForecastBands Bands, decimal Real, decimal Threshold, decimal Probability, bool Happened)
+    YearMonth Month, ForecastBands Bands, decimal Real, decimal Probability, bool Happened)
 {
     public bool IsWithin80 => Bands.Low80 <= Real && Real <= Bands.High80;
 }

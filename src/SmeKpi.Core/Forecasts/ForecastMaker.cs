@@ -98,48 +98,48 @@ public static class ForecastMaker
     {
         YearMonth first = trials[0].Series.First;
         int flows = trials[0].Series.Flows.Count;
-        List<BackTestOrigin> origins = [];
+        List<PastForecast> past = [];
         for (int known = FirstTested; known + months <= flows; known++)
         {
             KpiInput origin = input with { Month = first.AddMonths(known - 1) };
             YearMonth end = origin.Month.AddMonths(months);
             if (target.Formula(origin, end.AddMonths(-11), months) is { } formula
-                && Test(origin.Month, end, formula, rules, trials, compare, known, months) is { } tested)
+                && Foretell(formula, rules, trials, known, months, origin.Month) is { } found)
             {
-                origins.Add(tested);
+                past.Add(found);
             }
         }
 
-        return new BackTest(target.Id, input.Month, months, origins);
+        decimal? threshold = past.Count == 0 ? null : Quantiles.Of([.. past.Select(each => each.Real).Order()], 0.5m);
+        return new BackTest(
+            target.Id,
+            input.Month,
+            months,
+            threshold,
+            [
+                .. past.Select(each => new BackTestOrigin(
+                    each.Month,
+                    each.Simulated.Bands(each.Month.AddMonths(months)),
+                    each.Real,
+                    each.Simulated.Share(compare, threshold!.Value),
+                    Simulation.IsMet(compare, each.Real, threshold.Value))),
+            ]);
     }
 
-    private static BackTestOrigin? Test(
-        YearMonth month,
-        YearMonth end,
-        TargetFormula formula,
-        ForecastRules rules,
-        SeriesTrials[] trials,
-        Comparison? compare,
-        int known,
-        int months)
+    private static PastForecast? Foretell(
+        TargetFormula formula, ForecastRules rules, SeriesTrials[] trials, int known, int months, YearMonth month)
     {
         SeriesOutlook[] outlooks = [.. trials.Select(each => SeriesOutlook.Of(each, known, months))];
         double[][] real = [.. trials.Select(each => each.Series.Flows.Skip(known).Take(months).ToArray())];
-        double[][] lastYear = [.. trials.Select(each => each.Series.Flows.Skip(known - 12).Take(months).ToArray())];
         return Simulation.Run(outlooks, [formula], months, rules.Paths / 2, Seed(rules, month)) is [var simulated]
             && formula(real) is { } value
-            && formula(lastYear) is { } threshold
-                ? new BackTestOrigin(
-                    month,
-                    simulated.Bands(end),
-                    value,
-                    threshold,
-                    simulated.Share(compare, threshold),
-                    Simulation.IsMet(compare, value, threshold))
+                ? new PastForecast(month, simulated, value)
                 : null;
     }
 
     /// <summary>All targets of a month are drawn alike; another month is drawn afresh.</summary>
     private static ulong Seed(ForecastRules rules, YearMonth month) =>
         ((ulong)(uint)rules.Seed << 32) + (ulong)month.Number;
+
+    private sealed record PastForecast(YearMonth Month, Simulation Simulated, decimal Real);
 }

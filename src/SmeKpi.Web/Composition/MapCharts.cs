@@ -14,11 +14,11 @@ internal static class ChartRoutes
 
     public static void MapSmeKpiCharts(this WebApplication app)
     {
-        // Before the year's charts, whose pattern would take the ending for a part of the id.
+        // Tried before the year's charts, whose pattern takes the ending for a part of the id.
         foreach (string form in new[] { "png", "svg" })
         {
             app.MapGet($"/charts/{{id}}-fan.{form}", (string id, HttpRequest request, TargetReader reader, FanChartSpecs specs, CancellationToken cancellationToken) =>
-                DrawAsync($"{id}-fan", form, id, request, reader, specs.Of, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+                DrawAsync($"{id}-fan", form, id, request, reader, specs.Of, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription().WithOrder(-1);
         }
 
         app.MapGet("/charts/{id}.png", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
