@@ -1,3 +1,4 @@
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
@@ -12,7 +13,7 @@ namespace SmeKpi.Storage;
 /// <param name="DataKnownSince">The version of the data; null when there were no data to compute from.</param>
 public sealed record ComputeReport(DateTimeOffset? DataKnownSince, IReadOnlyList<YearMonth> Months, AppendReport Stored);
 
-/// <summary>The way of the figures into readings: read what is known → compute → store what changed.</summary>
+/// <summary>The way of the figures into readings: read what is known → compute and foretell → store what changed.</summary>
 /// <remarks>Safe to run again: the same data give the same readings, and those that did not change are not stored.</remarks>
 public sealed class ReadingComputer(
     SnapshotReader snapshots, MasterDataReader masterData, ReadingStore store, PolicyDocument policy)
@@ -23,11 +24,15 @@ public sealed class ReadingComputer(
         YearMonth? from = null, YearMonth? to = null, Fence? fence = null, CancellationToken cancellationToken = default)
     {
         DateTimeOffset? version = await snapshots.DataVersionAsync(cancellationToken: cancellationToken);
-        IReadOnlyList<KpiReading> readings = version is null
-            ? []
-            : await EvaluateAsync(version.Value, from, to, cancellationToken);
+        FigureBook? figures = version is { } known ? await FiguresAsync(known, cancellationToken) : null;
+        IReadOnlyList<KpiReading> readings = figures is null ? [] : Evaluate(figures, from, to);
         AppendReport stored = await store.AppendAsync(
-            readings, version ?? DateTimeOffset.UnixEpoch, policy.Version, fence, cancellationToken);
+            readings,
+            version ?? DateTimeOffset.UnixEpoch,
+            policy.Version,
+            fence,
+            figures is null ? [] : Forecast(figures, from, to),
+            cancellationToken);
         return new ComputeReport(version, [.. readings.Select(reading => reading.Month).Distinct().Order()], stored);
     }
 
@@ -46,23 +51,33 @@ public sealed class ReadingComputer(
 
     /// <summary>All readings of all subjects as of a version of the data.</summary>
     public async Task<IReadOnlyList<KpiReading>> EvaluateAsync(
-        DateTimeOffset version, YearMonth? from, YearMonth? to, CancellationToken cancellationToken = default)
+        DateTimeOffset version, YearMonth? from, YearMonth? to, CancellationToken cancellationToken = default) =>
+        Evaluate(await FiguresAsync(version, cancellationToken), from, to);
+
+    private async Task<FigureBook> FiguresAsync(DateTimeOffset version, CancellationToken cancellationToken) => new(
+        await snapshots.ReadAsync(version, new SnapshotFilter { Indicators = IndicatorCodes.All }, cancellationToken),
+        await masterData.ReadAsync(version, cancellationToken));
+
+    private List<KpiReading> Evaluate(FigureBook figures, YearMonth? from, YearMonth? to) =>
+    [
+        .. Months(figures, from, to).SelectMany(month => Subjects.Of(figures.Master, month)
+            .SelectMany(subject => KpiCatalog.Evaluate(new KpiInput(figures, policy, month, subject)))),
+    ];
+
+    /// <summary>The year ends of the city as seen from every month that has figures.</summary>
+    private List<TestedForecast> Forecast(FigureBook figures, YearMonth? from, YearMonth? to)
     {
-        StatisticsSnapshot statistics = await snapshots.ReadAsync(
-            version, new SnapshotFilter { Indicators = IndicatorCodes.All }, cancellationToken);
-        MasterData master = await masterData.ReadAsync(version, cancellationToken);
-        FigureBook figures = new(statistics, master);
+        HashSet<YearMonth> known = [.. Subjects.Months(figures.Statistics, figures.Master)];
         return
         [
-            .. Months(statistics, master, from, to).SelectMany(month => Subjects.Of(master, month)
-                .SelectMany(subject => KpiCatalog.Evaluate(new KpiInput(figures, policy, month, subject)))),
+            .. Months(figures, from, to).Where(known.Contains).SelectMany(month => ForecastMaker.Evaluate(
+                new KpiInput(figures, policy, month, new Subject(Subjects.City(figures.Master).Code)))),
         ];
     }
 
-    private static IEnumerable<YearMonth> Months(
-        StatisticsSnapshot statistics, MasterData master, YearMonth? from, YearMonth? to)
+    private static IEnumerable<YearMonth> Months(FigureBook figures, YearMonth? from, YearMonth? to)
     {
-        if (Subjects.Months(statistics, master) is not [var first, ..] known)
+        if (Subjects.Months(figures.Statistics, figures.Master) is not [var first, ..] known)
         {
             return [];
         }

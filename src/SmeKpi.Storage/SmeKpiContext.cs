@@ -28,6 +28,8 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<ComputedMonthRow> ComputedMonths => Set<ComputedMonthRow>();
 
+    public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
+
     public DbSet<WorkRow> Work => Set<WorkRow>();
 
     public DbSet<MetaRow> Meta => Set<MetaRow>();

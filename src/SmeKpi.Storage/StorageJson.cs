@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Storage;
 
-/// <summary>What the database keeps as JSON: findings, aliases, readings and proposals.</summary>
+/// <summary>What the database keeps as JSON: findings, aliases, readings, forecasts and proposals.</summary>
 internal static class StorageJson
 {
     private static readonly StorageJsonContext s_context = new(
@@ -46,6 +47,16 @@ internal static class StorageJson
 
     public static KpiReading ToReading(string json) => JsonSerializer.Deserialize(json, s_context.KpiReading)
         ?? throw new JsonException("A stored reading is empty.");
+
+    public static string From(TargetForecast forecast) => JsonSerializer.Serialize(forecast, s_context.TargetForecast);
+
+    public static TargetForecast ToForecast(string json) => JsonSerializer.Deserialize(json, s_context.TargetForecast)
+        ?? throw new JsonException("A stored forecast is empty.");
+
+    public static string From(BackTest test) => JsonSerializer.Serialize(test, s_context.BackTest);
+
+    public static BackTest ToBackTest(string json) => JsonSerializer.Deserialize(json, s_context.BackTest)
+        ?? throw new JsonException("A stored back-test is empty.");
 }
 
 /// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
@@ -58,4 +69,6 @@ internal static class StorageJson
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(KpiReading))]
+[JsonSerializable(typeof(TargetForecast))]
+[JsonSerializable(typeof(BackTest))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

@@ -19,6 +19,8 @@ internal static class SitePages
         "/what-if?month=2025-06&lprCut=ten&bank=X&by=county&in=percent&part-320902=40",
         "/what-if?month=2025-06&lprCut=10&bank=D004&short=30&coverage=50&swap=20&by=bank",
         "/proposals",
+        "/forecasts/M01.1?month=2025-09",
+        "/forecasts/M08.1?month=2025-03",
         "/measures",
         "/measures/1?month=2025-06",
         "/measures/3",

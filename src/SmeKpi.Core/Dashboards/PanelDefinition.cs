@@ -20,6 +20,9 @@ public enum PanelKind
 
     RegionTable,
 
+    /// <summary>The year end foretold: bands, probability, proposed light</summary>
+    Forecast,
+
     /// <summary>Who moves the target</summary>
     Contributors,
 

@@ -14,6 +14,7 @@ internal static class PanelReader
         ["rival-readings"] = PanelKind.RivalReadings,
         ["bank-table"] = PanelKind.BankTable,
         ["region-table"] = PanelKind.RegionTable,
+        ["forecast"] = PanelKind.Forecast,
         ["contributors"] = PanelKind.Contributors,
         ["binding"] = PanelKind.Binding,
         ["completeness"] = PanelKind.Completeness,

@@ -51,6 +51,9 @@ public sealed record PolicyDocument
     /// <summary>历史季节进度 for M01.1; null when the policy has none.</summary>
     public SeasonalProfile? SeasonalProfile { get; init; }
 
+    /// <summary>How year ends are forecast; null when the policy was not loaded from files.</summary>
+    public ForecastRules? Forecasts { get; init; }
+
     /// <exception cref="KeyNotFoundException">The policy has no such provision.</exception>
     public Provision Provision(string id) => Provisions.FirstOrDefault(provision => provision.Id == id)
         ?? throw new KeyNotFoundException($"The policy {Id} has no provision {id}.");

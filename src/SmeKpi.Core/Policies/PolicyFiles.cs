@@ -9,7 +9,7 @@ namespace SmeKpi.Core.Policies;
 internal sealed class PolicyFiles
 {
     private static readonly string[] s_names =
-        ["measures.yaml", "policy.source.yaml", "seasonal-profile.yaml", "text.zh-CN.md"];
+        ["forecast.yaml", "measures.yaml", "policy.source.yaml", "seasonal-profile.yaml", "text.zh-CN.md"];
 
     private readonly string _directory;
 
@@ -33,6 +33,8 @@ internal sealed class PolicyFiles
     public string Source => Path.Combine(_directory, "policy.source.yaml");
 
     public string SeasonalProfile => Path.Combine(_directory, "seasonal-profile.yaml");
+
+    public string Forecast => Path.Combine(_directory, "forecast.yaml");
 
     public string Text => Path.Combine(_directory, "text.zh-CN.md");
 

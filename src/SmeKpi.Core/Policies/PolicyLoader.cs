@@ -31,6 +31,7 @@ public static class PolicyLoader
         {
             Provisions = [.. policy.Provisions.OrderBy(provision => provision.Id, StringComparer.Ordinal)],
             SeasonalProfile = SeasonalProfile.Load(files.SeasonalProfile, policy.Provisions),
+            Forecasts = ForecastRules.Load(files.Forecast),
             Version = files.Version(),
         };
     }

@@ -1,8 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Configurations;
+using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Rows;
 using SmeKpi.Storage.Work;
 
@@ -29,12 +31,14 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
     /// <param name="dataKnownSince">The version of the data that all of them were computed from.</param>
     /// <param name="policyVersion">The version of the policy that all of them were judged by.</param>
     /// <param name="fence">The lease under which they were computed; null outside jobs.</param>
+    /// <param name="forecasts">Those computed from the same data; stored with the readings or not at all.</param>
     /// <remarks>Safe to run again. Readings of months computed from newer data meanwhile are left out.</remarks>
     public Task<AppendReport> AppendAsync(
         IEnumerable<KpiReading> readings,
         DateTimeOffset dataKnownSince,
         string policyVersion,
         Fence? fence = null,
+        IReadOnlyList<TestedForecast>? forecasts = null,
         CancellationToken cancellationToken = default)
     {
         IReadOnlyList<KpiReading> computed = [.. readings];
@@ -57,6 +61,8 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
                     .Where(pair => newest.GetValueOrDefault(ReadingKey.Of(pair.Reading)) != pair.Json)];
 
                 await InsertAsync(context, changed, dataKnownSince.UtcTicks, policyVersion, now, token);
+                TestedForecast[] foretold = [.. (forecasts ?? []).Where(each => current.Contains(each.Forecast.Month))];
+                await ForecastStore.WriteAsync(context, foretold, dataKnownSince.UtcTicks, policyVersion, now, token);
                 await context.Database.CommitTransactionAsync(token);
                 return new AppendReport(
                     AppendOutcome.Stored,

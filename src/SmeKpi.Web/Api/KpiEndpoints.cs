@@ -196,7 +196,9 @@ internal static class KpiEndpoints
         CancellationToken cancellationToken)
     {
         DateTimeOffset known = asOf ?? await city.KnownSinceAsync(null, cancellationToken);
-        List<ReadingJson> answer = [.. readings.Select(reading => ReadingJson.Of(reading, known))];
+        Chances chances = await Chances.OfAsync(
+            readings, (from, to) => city.ForecastsAsync(from, to, asOf, cancellationToken));
+        List<ReadingJson> answer = [.. readings.Select(reading => ReadingJson.Of(reading, known, chances.Of(reading)))];
         return Answers.WantsCsv(request) ? Answers.Csv(ReadingTable.Csv(answer)) : Results.Ok(answer);
     }
 

@@ -64,7 +64,7 @@ internal sealed record ReadingJson
 
     public required string? BindingTarget { get; init; }
 
-    /// <summary>The chance of reaching the target; null while no forecast is made.</summary>
+    /// <summary>The chance of meeting the target in December, from 0 to 1; only on ruling readings of the city.</summary>
     public decimal? Probability { get; init; }
 
     public required CompletenessJson Completeness { get; init; }
@@ -75,7 +75,8 @@ internal sealed record ReadingJson
 
     public required bool Synthetic { get; init; }
 
-    public static ReadingJson Of(KpiReading reading, DateTimeOffset asOf) => new()
+    /// <param name="probability">Null where no forecast is made.</param>
+    public static ReadingJson Of(KpiReading reading, DateTimeOffset asOf, decimal? probability = null) => new()
     {
         Id = reading.Id,
         Reading = reading.Reading,
@@ -91,6 +92,7 @@ internal sealed record ReadingJson
         RequiredRunRate = AmountJson.Of(reading.RequiredRunRate),
         RequiredIncrement = AmountJson.Of(reading.RequiredIncrement),
         BindingTarget = reading.BindingTarget,
+        Probability = probability,
         Completeness = new CompletenessJson(reading.Completeness.Expected, reading.Completeness.Received),
         Origin = Kebab(reading.Origin),
         AsOf = Moments.Iso(asOf),

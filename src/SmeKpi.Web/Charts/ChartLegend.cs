@@ -57,8 +57,19 @@ internal sealed class ChartLegend
             .. spec.Beside.Zip(ChartStroke.Beside, (line, stroke) => ((string?)line.Label, stroke)),
             (spec.Target?.Label, ChartStroke.Target),
             (spec.Limit?.Label, ChartStroke.Limit),
+            (spec.Expected?.Label, ChartStroke.Expected),
+            .. ChartBands.Of(spec).Reverse().Select(each => ((string?)each.Band.Label, each.Stroke)),
         ];
         return all.Where(entry => entry.Label is not null).Select(entry => (entry.Label!, entry.Stroke));
+    }
+
+    private static void DrawBand(SKCanvas canvas, SKColor fill, SKPaint edge, float x, float y)
+    {
+        const float Half = 5;
+        using SKPaint inside = new() { Color = fill };
+        canvas.DrawRect(new SKRect(x, y - Half, x + SampleWidth, y + Half), inside);
+        canvas.DrawLine(x, y - Half, x + SampleWidth, y - Half, edge);
+        canvas.DrawLine(x, y + Half, x + SampleWidth, y + Half, edge);
     }
 
     private static void DrawSample(SKCanvas canvas, ChartStroke stroke, float x, float y)
@@ -69,6 +80,12 @@ internal sealed class ChartLegend
         };
         using SKPathEffect? dashes = stroke.Dashes.Length == 0 ? null : SKPathEffect.CreateDash(stroke.Dashes, 0);
         line.PathEffect = dashes;
+        if (stroke.Fill is { } fill)
+        {
+            DrawBand(canvas, fill, line, x, y);
+            return;
+        }
+
         canvas.DrawLine(x, y, x + SampleWidth, y, line);
 
         if (stroke.Marker != MarkerShape.None)

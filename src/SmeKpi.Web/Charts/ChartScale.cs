@@ -24,9 +24,11 @@ internal static class ChartScale
 
     private static IEnumerable<decimal> Values(YearChartSpec spec)
     {
-        ChartLine?[] lines = [spec.Actual, spec.YearBefore, spec.LinearPace, spec.SeasonalPace, .. spec.Beside];
+        ChartLine?[] lines =
+            [spec.Actual, spec.YearBefore, spec.LinearPace, spec.SeasonalPace, spec.Expected, .. spec.Beside];
         ChartLevel?[] levels = [spec.Target, spec.Limit];
         return lines.SelectMany(line => line?.Values ?? []).OfType<decimal>()
+            .Concat(spec.Bands.SelectMany(band => band.Months).SelectMany(month => new[] { month.Low, month.High }))
             .Concat(levels.OfType<ChartLevel>().Select(level => level.Value));
     }
 }

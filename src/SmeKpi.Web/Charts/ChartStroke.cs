@@ -25,6 +25,20 @@ internal sealed record ChartStroke(SKColor Color, float Width, float[] Dashes, M
 
     public static ChartStroke Limit { get; } = new(new(0xFFB3261E), 2.2f, [12, 4, 2.5f, 4], MarkerShape.None, 0);
 
+    public static ChartStroke Band95 { get; } =
+        new(new(0xFF7FA3C7), 1.2f, [1.5f, 3], MarkerShape.None, 0) { Fill = new(0xFFE9F0F8) };
+
+    public static ChartStroke Band80 { get; } =
+        new(new(0xFF5F8DBA), 1.2f, [6, 3], MarkerShape.None, 0) { Fill = new(0xFFCFDFEF) };
+
+    public static ChartStroke Band50 { get; } =
+        new(new(0xFF3F76AC), 1.2f, [], MarkerShape.None, 0) { Fill = new(0xFFA5C3E0) };
+
+    public static ChartStroke Expected { get; } = new(new(0xFF0B4F8A), 2, [3, 3], MarkerShape.OpenCircle, 6);
+
+    /// <summary>What lies between the edges of a band; null for lines.</summary>
+    public SKColor? Fill { get; init; }
+
     public LinePattern Pattern => Dashes.Length == 0 ? LinePattern.Solid : new LinePattern(Dashes, 0, "own");
 
     public Color PlotColor => Color.ToScottPlot();

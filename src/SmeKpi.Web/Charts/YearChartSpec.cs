@@ -36,6 +36,12 @@ public sealed record YearChartSpec
     /// <summary>Published lines of others: the nation, the province; at most two.</summary>
     public IReadOnlyList<ChartLine> Beside { get; init; } = [];
 
+    /// <summary>Bands of the months ahead, the widest first; empty where nothing is foretold.</summary>
+    public IReadOnlyList<ChartBand> Bands { get; init; } = [];
+
+    /// <summary>The middle of the bands.</summary>
+    public ChartLine? Expected { get; init; }
+
     /// <summary>What must be reached.</summary>
     public ChartLevel? Target { get; init; }
 
@@ -55,6 +61,12 @@ public sealed record YearChartSpec
 /// <param name="Label">The line's name in the legend.</param>
 /// <param name="Values">One per month; null is a gap. May be shorter than the year.</param>
 public sealed record ChartLine(string Label, IReadOnlyList<decimal?> Values);
+
+/// <param name="Label">The band's name in the legend.</param>
+public sealed record ChartBand(string Label, IReadOnlyList<ChartBandMonth> Months);
+
+/// <param name="Month">Position in <see cref="YearChartSpec.Months"/>, from 0.</param>
+public sealed record ChartBandMonth(int Month, decimal Low, decimal High);
 
 /// <summary>A horizontal line.</summary>
 public sealed record ChartLevel(string Label, decimal Value);

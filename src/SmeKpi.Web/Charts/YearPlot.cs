@@ -19,6 +19,7 @@ internal static class YearPlot
         AddWatermark(plot, spec, size);
         AddLimitSide(plot, spec);
         AddMarks(plot, spec);
+        ChartBands.Add(plot, spec);
         ChartLines.AddLevel(plot, spec.Target, ChartStroke.Target);
         ChartLines.AddLevel(plot, spec.Limit, ChartStroke.Limit);
         ChartLines.AddLine(plot, spec.YearBefore, ChartStroke.YearBefore);
@@ -29,6 +30,7 @@ internal static class YearPlot
             ChartLines.AddLine(plot, line, stroke);
         }
 
+        ChartLines.AddLine(plot, spec.Expected, ChartStroke.Expected);
         ChartLines.AddLine(plot, spec.Actual, ChartStroke.Actual);
 
         (double low, double high) = ChartScale.Of(spec);

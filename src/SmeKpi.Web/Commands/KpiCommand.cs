@@ -85,8 +85,10 @@ internal static class KpiCommand
         IReadOnlyList<KpiReading> readings =
             query is null ? [] : await city.ReadingsAsync(query, RowScope.Everything, cancellationToken);
         DateTimeOffset known = query?.AsOf ?? await city.KnownSinceAsync(cancellationToken);
+        Chances chances = await Chances.OfAsync(
+            readings, (from, to) => city.ForecastsAsync(query!.City, from, to, query.AsOf, cancellationToken));
         ReadingPrint.Print(
-            [.. readings.Select(reading => ReadingJson.Of(reading, known))], result.GetValue(s_format)!);
+            [.. readings.Select(reading => ReadingJson.Of(reading, known, chances.Of(reading)))], result.GetValue(s_format)!);
         return CommandLine.Accepted;
     }
 }

@@ -20,6 +20,8 @@ internal static class DatabaseViewServices
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
         services.AddScoped<Charts.WaterfallSpecs>();
+        services.AddScoped<ForecastReader>();
+        services.AddScoped<Charts.FanChartSpecs>();
         services.AddScoped(provider => provider.GetRequiredService<DatabaseViews>().ToSource());
         return services;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Promises;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
@@ -44,6 +45,7 @@ internal static class StorageServices
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
         services.AddSingleton<ReadingStore>();
+        services.AddSingleton<ForecastStore>();
         services.AddSingleton<ReadingComputer>();
         services.AddSingleton<WorkQueue>();
         services.AddSingleton<ImportReader>();

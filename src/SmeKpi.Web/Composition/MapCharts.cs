@@ -15,10 +15,17 @@ internal static class ChartRoutes
 
     public static void MapSmeKpiCharts(this WebApplication app)
     {
+        // Tried before the year's charts, whose pattern takes the ending for a part of the id.
+        foreach (string form in new[] { "png", "svg" })
+        {
+            app.MapGet($"/charts/{{id}}-fan.{form}", (string id, HttpRequest request, TargetReader reader, FanChartSpecs specs, CancellationToken cancellationToken) =>
+                DrawAsync($"{id}-fan", form, id, request, reader, specs.Of, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription().WithOrder(-1);
+        }
+
         app.MapGet("/charts/{id}.png", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
-            DrawAsync(id, "png", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+            DrawAsync(id, "png", id, request, reader, specs.Of, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/charts/{id}.svg", (string id, HttpRequest request, TargetReader reader, YearChartSpecs specs, CancellationToken cancellationToken) =>
-            DrawAsync(id, "svg", request, reader, specs, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
+            DrawAsync(id, "svg", id, request, reader, specs.Of, cancellationToken)).Needs(Right.CityRead).ExcludeFromDescription();
         // Before the year's pictures, whose addresses take any name.
         app.MapGet("/charts/{id}-causes.png", (string id, HttpRequest request, TargetReader reader, VisibleCauses causes, WaterfallSpecs specs, CancellationToken cancellationToken) =>
             DrawCausesAsync(id, "png", request, reader, causes, specs, cancellationToken)).WithOrder(-1).Needs(Right.CityRead).ExcludeFromDescription();
@@ -63,11 +70,12 @@ internal static class ChartRoutes
     }
 
     private static async Task<IResult> DrawAsync(
-        string id,
+        string file,
         string form,
+        string id,
         HttpRequest request,
         TargetReader reader,
-        YearChartSpecs specs,
+        Func<TargetPageView, YearChartSpec?> draw,
         CancellationToken cancellationToken)
     {
         ViewQuery query = ViewQuery.Parse(request.Query["month"], request.Query["asOf"], request.Query["region"]);
@@ -76,13 +84,12 @@ internal static class ChartRoutes
             return Results.BadRequest();
         }
 
-        if (await reader.ReadAreaAsync(id, query, cancellationToken) is not { } page)
+        if (await reader.ReadAreaAsync(id, query, cancellationToken) is not { } page || draw(page) is not { } spec)
         {
             return Results.NotFound();
         }
 
-        YearChartSpec spec = specs.Of(page);
-        string name = $"{id}-{page.Period.Month.Year}.{form}";
+        string name = $"{file}-{page.Period.Month.Year}.{form}";
         return form == "png"
             ? Results.File(YearChart.Png(spec, Width, Height), "image/png", name)
             : Results.File(Encoding.UTF8.GetBytes(YearChart.Svg(spec, Width, Height)), "image/svg+xml", name);

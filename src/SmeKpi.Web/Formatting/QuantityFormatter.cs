@@ -63,6 +63,14 @@ public sealed class QuantityFormatter(CultureInfo culture)
 
     public string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A share of one in whole hundredths, as chances and coverages are told.</summary>
+    public static string Share(decimal? share) => share is { } known
+        ? Rounded(known * 100m, 0).ToString("0", CultureInfo.InvariantCulture) + "%"
+        : Missing;
+
+    /// <summary>A score between 0 and 1 in three decimals.</summary>
+    public static string Score(decimal? score) => score?.ToString("0.000", CultureInfo.InvariantCulture) ?? Missing;
+
     /// <summary>The unit of a chart's axis in this language, and what a number is divided by to be in it.</summary>
     public (decimal Divisor, string Name) Axis(Unit unit) => unit switch
     {

@@ -1,9 +1,11 @@
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Readings;
 
@@ -19,6 +21,7 @@ internal sealed class CityData(
     MasterDataReader masterData,
     ReadingStore store,
     ReadingComputer computer,
+    ForecastStore forecasts,
     FigureShelf shelf,
     SmallGroupShelf groups,
     PolicyDocument policy)
@@ -93,6 +96,32 @@ internal sealed class CityData(
 
     public async Task<YearMonth?> LastMonthAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         await MonthsAsync(asOf, cancellationToken) is [.., var last] ? last : null;
+
+    /// <summary>The year ends of the city as foretold from each month of a range that has figures.</summary>
+    public async Task<IReadOnlyList<TargetForecast>> ForecastsAsync(
+        string home, YearMonth from, YearMonth to, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        asOf is null && await computer.IsCurrentAsync(cancellationToken)
+            ? await forecasts.ListAsync(home, from, to, cancellationToken)
+            : await shelf.ReadAsync(
+                asOf,
+                figures => Subjects.Months(figures.Statistics, figures.Master)
+                    .Where(month => from <= month && month <= to)
+                    .SelectMany(month => ForecastMaker.Foretell(new KpiInput(figures, policy, month, new Subject(home))))
+                    .ToList(),
+                cancellationToken);
+
+    /// <summary>The forecast of one target with its back-test.</summary>
+    /// <returns>Null when the month has no figures.</returns>
+    public async Task<TestedForecast?> ForecastAsync(
+        string home, string id, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        asOf is null && await computer.IsCurrentAsync(cancellationToken)
+            ? await forecasts.FindAsync(home, month, id, cancellationToken)
+            : await shelf.ReadAsync(
+                asOf,
+                figures => Subjects.Months(figures.Statistics, figures.Master).Contains(month)
+                    ? ForecastMaker.Evaluate(new KpiInput(figures, policy, month, new Subject(home)), id)
+                    : null,
+                cancellationToken);
 
     /// <summary>Only the city, counties and banks of the city are stored; a bank in one county is computed when asked for.</summary>
     private static bool AreStored(ReadingQuery query) =>

@@ -66,6 +66,9 @@ internal sealed class DatabaseViews(
             OpeningBalance = isWithheld
                 ? null
                 : await OpeningAsync(new Subject(region), month, query.AsOf, cancellationToken),
+            Forecasts = isWithheld || region != home.Code
+                ? []
+                : await city.ForecastsAsync(month, month, query.AsOf, cancellationToken),
             SeesCity = seesCity,
             Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
             Beside = seesCity ? await BesideAsync(month, query.AsOf, cancellationToken) : null,

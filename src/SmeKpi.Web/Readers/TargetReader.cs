@@ -76,6 +76,7 @@ public sealed class TargetReader(ViewSource source)
             Beside = BesideMapping.Growths(provision.Id, data.Beside, data.Month, data.AsOf),
             Lpr = BesideMapping.Lpr(provision.Id, data.Beside, data.Month),
             Causes = data.Causes is { } causes && causes.Id == provision.Id ? causes.Of : null,
+            Forecast = ForecastView.Of(data.Forecasts.FirstOrDefault(each => each.Id == provision.Id), data.Policy),
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

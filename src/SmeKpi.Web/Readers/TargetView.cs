@@ -44,6 +44,9 @@ public sealed record TargetView
     /// <summary>The office that has yet to confirm which reading rules; null when none has.</summary>
     public required LocalizedText? ToBeConfirmedBy { get; init; }
 
+    /// <summary>The year end foretold from the month; null for areas within the city and for months without figures.</summary>
+    public ForecastView? Forecast { get; init; }
+
     /// <summary>The last month that the law judges; null when this month is one or when there is none.</summary>
     public required YearMonth? LastJudged { get; init; }
 

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
@@ -41,6 +42,9 @@ public sealed record ViewData
 
     /// <summary>各项贷款 at the end of last year, ruling scope; null when unknown.</summary>
     public required Quantity? OpeningBalance { get; init; }
+
+    /// <summary>The year ends foretold from the month; empty where the area is not the city or nobody may see figures.</summary>
+    public IReadOnlyList<TargetForecast> Forecasts { get; init; } = [];
 
     /// <summary>Whether there are figures of the city for whoever looks; without them only the law is shown.</summary>
     public required bool SeesCity { get; init; }

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
@@ -77,6 +78,19 @@ internal sealed class VisibleCity(
     public async Task<IReadOnlyList<ResolvedFigure>> TotalsAsync(
         IReadOnlyList<FigureRequest> requests, DateTimeOffset? asOf, CancellationToken cancellationToken) =>
         await IsOpenAsync() ? await city.TotalsAsync(requests, asOf, cancellationToken) : [];
+
+    /// <summary>Forecasts of the city as a whole for a range of months; none for people who see no figures.</summary>
+    public async Task<IReadOnlyList<TargetForecast>> ForecastsAsync(
+        YearMonth from, YearMonth to, DateTimeOffset? asOf, CancellationToken cancellationToken) => await IsOpenAsync()
+            ? await city.ForecastsAsync(await HomeAsync(asOf, cancellationToken), from, to, asOf, cancellationToken)
+            : [];
+
+    /// <summary>One of them with its back-test.</summary>
+    /// <returns>Null for people who see no figures and for a month without figures.</returns>
+    public async Task<TestedForecast?> ForecastAsync(
+        string id, YearMonth month, DateTimeOffset? asOf, CancellationToken cancellationToken) => await IsOpenAsync()
+            ? await city.ForecastAsync(await HomeAsync(asOf, cancellationToken), id, month, asOf, cancellationToken)
+            : null;
 
     /// <summary>Readings as <see cref="CityData"/> gives them, as far as they are the viewer's.</summary>
     public async Task<IReadOnlyList<KpiReading>> ReadingsAsync(ReadingQuery query, CancellationToken cancellationToken)
@@ -161,6 +175,9 @@ internal sealed class VisibleCity(
 
         return await WithoutForeignFilesAsync(found, rows, home, cancellationToken);
     }
+
+    private async Task<string> HomeAsync(DateTimeOffset? asOf, CancellationToken cancellationToken) =>
+        Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
 
     private async Task<IReadOnlyList<Vintage>> WithoutForeignFilesAsync(
         IReadOnlyList<Vintage> found, RowScope rows, string home, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SmeKpi.Core.Access;
 using SmeKpi.Storage.Filings;
+using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
@@ -20,7 +21,7 @@ public sealed class OneDoorTests
     private static readonly HashSet<Type> s_uncut =
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
-        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore),
+        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
         typeof(PromiseReader), typeof(RateReader),
     ];

@@ -26,12 +26,54 @@ public sealed class KpiEndpointsTests(ApiServer server)
         Assert.Equal("ruling", first.GetProperty("reading").GetString());
         Assert.Equal("320900", first.GetProperty("region").GetString());
         Assert.Equal(JsonValueKind.Null, first.GetProperty("bank").ValueKind);
-        Assert.Equal(JsonValueKind.Null, first.GetProperty("probability").ValueKind);
+        Assert.InRange(first.GetProperty("probability").GetDecimal(), 0.01m, 0.99m);
         Assert.Equal("134253000000", first.GetProperty("actual").GetProperty("value").GetString());
         Assert.Equal("yuan", first.GetProperty("actual").GetProperty("unit").GetString());
         Assert.Equal(38, first.GetProperty("completeness").GetProperty("expected").GetInt32());
         Assert.True(first.GetProperty("synthetic").GetBoolean());
     }
+
+    /// <summary>Too few months before June 2025, December is known, 2026 has no target: null, never a guess.</summary>
+    [Theory]
+    [InlineData("month=2025-05")]
+    [InlineData("month=2025-12")]
+    [InlineData("month=2026-03")]
+    [InlineData("month=2025-06&region=320902")]
+    [InlineData("month=2025-06&bank=D001")]
+    public async Task Kpis_WhereNothingIsForetold_HaveNoProbability(string query)
+    {
+        JsonElement readings = await server.GetAsync($"/api/v1/kpis?{query}");
+
+        Assert.NotEqual(0, readings.GetArrayLength());
+        Assert.All(
+            readings.EnumerateArray().Where(reading => reading.GetProperty("id").GetString() != "M10.1" || query != "month=2026-03"),
+            reading => Assert.Equal(JsonValueKind.Null, reading.GetProperty("probability").ValueKind));
+    }
+
+    [Fact]
+    public async Task Kpis_AllReadings_OnlyTheRulingOnesHaveAProbability()
+    {
+        JsonElement readings = await server.GetAsync("/api/v1/kpis?month=2025-09&reading=all");
+
+        Assert.Equal(
+            ["M01.1", "M01.2", "M01.3", "M08.1", "M10.1"],
+            readings.EnumerateArray().Where(reading => reading.GetProperty("probability").ValueKind == JsonValueKind.Number)
+                .Select(reading => reading.GetProperty("id").GetString()));
+    }
+
+    /// <summary>Stored or computed for a past moment: the same figures give the same probability.</summary>
+    [Fact]
+    public async Task Kpis_AsOfNow_HaveTheStoredProbabilities()
+    {
+        string[] said = [.. await ProbabilitiesAsync(""), .. await ProbabilitiesAsync("&asOf=2099-01-01")];
+
+        Assert.Equal(said[..5], said[5..]);
+        Assert.DoesNotContain("null", said);
+    }
+
+    private async Task<IEnumerable<string>> ProbabilitiesAsync(string asOf) =>
+        (await server.GetAsync($"/api/v1/kpis?month=2025-10{asOf}")).EnumerateArray()
+            .Select(reading => reading.GetProperty("probability").GetRawText());
 
     [Fact]
     public async Task Kpis_EveryNumber_IsADecimalStringWithAUnit()
