@@ -1,5 +1,3 @@
-using SmeKpi.Core.Forecasts.Models;
-
 namespace SmeKpi.Core.Forecasts;
 
 /// <summary>What is expected of a series, and how far its months may fall to either side.</summary>
