@@ -1,5 +1,4 @@
 using SmeKpi.Core.Attribution;
-using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Tests.Kpis;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.WhatIf;
