@@ -11,10 +11,10 @@ internal static class CockpitBenchmark
     private const double LeastShare = 3;
     private static readonly TimeSpan s_duration = TimeSpan.FromSeconds(4);
 
-    public static async Task<IReadOnlyList<ReportRow>> RunAsync(Workplace place, int rounds)
+    public static async Task<IReadOnlyList<ReportRow>> RunAsync(Workplace place, int rounds, string? published)
     {
         // Published: only then are the static files packed ahead, as a city serves them.
-        string program = await StartBenchmark.PublishProgramAsync(place);
+        string program = published ?? await StartBenchmark.PublishProgramAsync(place);
         string url = Child.FreeUrl();
         using Child server = await Child.ServeAsync(place, url, program, "serve", "--data", place.NewFolder(), "--urls", url);
         return

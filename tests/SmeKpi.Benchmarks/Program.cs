@@ -1,6 +1,6 @@
 using SmeKpi.Benchmarks;
 
-// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing cockpit] [--rounds N] [--out FILE]
+// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing cockpit] [--rounds N] [--program FILE] [--out FILE]
 if (args is ["--hello", var url])
 {
     await HelloWeb.RunAsync(url);
@@ -16,7 +16,7 @@ foreach (string name in settings.Names)
     report.Add(name switch
     {
         "start" => await StartBenchmark.RunAsync(place, settings.Rounds),
-        "cockpit" => await CockpitBenchmark.RunAsync(place, settings.Rounds),
+        "cockpit" => await CockpitBenchmark.RunAsync(place, settings.Rounds, settings.Program),
         "import" => await ImportBenchmark.RunAsync(place, settings.Rounds),
         "filing" => await FilingBenchmark.RunAsync(place, settings.Rounds),
         "tidy" => await TidyBenchmark.RunAsync(place, settings.Rounds),
