@@ -66,6 +66,7 @@ public sealed class SqlServerTextTests
         { "waiting filings", context => FilingReader.Waiting(context, 1) },
         { "first arrivals", context => ArrivalReader.First(context, ["a", "b"], 202501, 1) },
         { "reminders", ReminderBook.Noted },
+        { "stamp of the content", ContentStamps.Read },
         { "unfinished", WorkQueue.Unfinished },
         { "takeable", context => WorkQueue.Takeable(context, 1, 2) },
         { "held", context => WorkQueue.Held(context, 1, 2) },

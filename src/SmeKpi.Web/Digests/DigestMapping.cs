@@ -33,9 +33,17 @@ public static class DigestMapping
             MoversAreBanks = seesBanks,
             Rates = facts.Rates,
             Promises = facts.Promises,
-            Chance = facts.Chance,
+            Chance = facts.Chance ?? LeastChance(targets),
         };
     }
+
+    /// <summary>The target that is least likely to be reached: the one that somebody can still do something about.</summary>
+    private static TargetChance? LeastChance(IReadOnlyList<TargetView> targets) => targets
+        .Where(target => target.Forecast?.Forecast.Probability is not null)
+        .OrderBy(target => target.Forecast!.Forecast.Probability)
+        .Select(target => new TargetChance(
+            target.Id, target.Forecast!.Forecast.Probability!.Value, $"/forecasts/{target.Id}"))
+        .FirstOrDefault();
 
     private static TargetState State(ViewData data, TargetView target)
     {
