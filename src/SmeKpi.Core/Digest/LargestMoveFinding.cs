@@ -1,4 +1,3 @@
-using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
 

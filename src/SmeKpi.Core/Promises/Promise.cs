@@ -81,7 +81,10 @@ public sealed record Promise(
 
     public bool WasCarriedOver => Steps.Any(step => step.Act == PromiseAct.CarryOver);
 
-    public PromiseState State => Steps.LastOrDefault()?.Act switch
+    /// <summary>The day of the meeting that spoke of it last.</summary>
+    public DateOnly SpokenOf => Steps is [.., var last] ? last.HeldOn : MadeOn;
+
+    public PromiseState State => (Steps is [.., var last] ? last.Act : PromiseAct.CarryOver) switch
     {
         PromiseAct.Keep => PromiseState.Kept,
         PromiseAct.Break => PromiseState.Broken,

@@ -72,8 +72,7 @@ public sealed class PromiseRules(RightsTable rights)
             return PromiseRefusal.Closed;
         }
 
-        DateOnly spokenOf = promise.Steps.LastOrDefault()?.HeldOn ?? promise.MadeOn;
-        return meeting.HeldOn <= spokenOf ? PromiseRefusal.NotLater
+        return meeting.HeldOn <= promise.SpokenOf ? PromiseRefusal.NotLater
             : Text(note) is { } unfit ? unfit
             : act == PromiseAct.CarryOver ? Due(newDue, meeting.HeldOn)
             : newDue is null ? null : PromiseRefusal.DateIsUnfit;

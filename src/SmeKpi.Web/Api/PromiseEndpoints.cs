@@ -1,6 +1,5 @@
 using System.Globalization;
 using SmeKpi.Core.Access;
-using SmeKpi.Core.Promises;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Promises;

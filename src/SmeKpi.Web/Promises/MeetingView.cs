@@ -29,7 +29,7 @@ public sealed record MeetingView(Meeting Meeting, IReadOnlyList<AgendaItem> Agen
 
         PromiseStep? found = item.Promise.Steps.FirstOrDefault(step => step.Meeting == meeting.Id);
         bool may = board.MayRecord && item.IsOpen && found is null
-            && (item.Promise.Steps.LastOrDefault()?.HeldOn ?? item.Promise.MadeOn) < meeting.HeldOn;
+            && item.Promise.SpokenOf < meeting.HeldOn;
         return new AgendaItem(item, then, found, may);
     }
 }

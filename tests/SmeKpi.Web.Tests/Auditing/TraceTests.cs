@@ -12,13 +12,15 @@ public sealed class TraceTests(SeededDatabase seeded)
         "SELECT action, actor, result, substr(target, 66), substr(detail, 1, 8) FROM audit ORDER BY number";
 
     [Fact]
-    public async Task FirstStart_SeededDemonstration_IsOneEntry()
+    public async Task FirstStart_SeededDemonstration_IsOneEntryForItsFilesAndOneForItsMeetings()
     {
-        object?[] entry = Assert.Single(
-            new DatabaseFile(await seeded.DemoAsync()).Rows("SELECT action, actor, target, detail FROM audit"));
+        IReadOnlyList<object?[]> entries =
+            new DatabaseFile(await seeded.DemoAsync()).Rows("SELECT action, actor, target, detail FROM audit ORDER BY number");
 
-        Assert.Equal(["upload", "smekpi", "seed-data"], entry[..3]);
-        Assert.Matches("^seeded [0-9]{3,} files$", (string)entry[3]!);
+        Assert.Equal(2, entries.Count);
+        Assert.Equal(["upload", "smekpi", "seed-data"], entries[0][..3]);
+        Assert.Matches("^seeded [0-9]{3,} files$", (string)entries[0][3]!);
+        Assert.Equal(["meeting", "smekpi", "seed-data", "made-up meetings"], entries[1]);
     }
 
     [Fact]
