@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cac88490-4307-428e-902e-78382036dc8d"), entityTypeCount: 24)
+            : base(skipDetectChanges: false, modelId: new Guid("50977f2d-324a-436f-9e72-3bfc791fb74b"), entityTypeCount: 30)
         {
         }
 
@@ -24,12 +24,18 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             var auditRow = AuditRowEntityType.Create(this);
             var bankRow = BankRowEntityType.Create(this);
             var computedMonthRow = ComputedMonthRowEntityType.Create(this);
+            var forecastRow = ForecastRowEntityType.Create(this);
             var importContentRow = ImportContentRowEntityType.Create(this);
             var importRow = ImportRowEntityType.Create(this);
             var importSheetRow = ImportSheetRowEntityType.Create(this);
+            var meetingRow = MeetingRowEntityType.Create(this);
             var metaRow = MetaRowEntityType.Create(this);
             var observationRow = ObservationRowEntityType.Create(this);
             var oneTimeLinkRow = OneTimeLinkRowEntityType.Create(this);
+            var promiseRow = PromiseRowEntityType.Create(this);
+            var promiseStepRow = PromiseStepRowEntityType.Create(this);
+            var proposalRow = ProposalRowEntityType.Create(this);
+            var proposalWithdrawalRow = ProposalWithdrawalRowEntityType.Create(this);
             var readingRow = ReadingRowEntityType.Create(this);
             var refusalRow = RefusalRowEntityType.Create(this);
             var regionRow = RegionRowEntityType.Create(this);
@@ -51,6 +57,10 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             ObservationRowEntityType.CreateForeignKey1(observationRow, importRow);
             ObservationRowEntityType.CreateForeignKey2(observationRow, seriesRow);
             OneTimeLinkRowEntityType.CreateForeignKey1(oneTimeLinkRow, accountRow);
+            PromiseRowEntityType.CreateForeignKey1(promiseRow, meetingRow);
+            PromiseStepRowEntityType.CreateForeignKey1(promiseStepRow, meetingRow);
+            PromiseStepRowEntityType.CreateForeignKey2(promiseStepRow, promiseRow);
+            ProposalWithdrawalRowEntityType.CreateForeignKey1(proposalWithdrawalRow, proposalRow);
             RegionRowEntityType.CreateForeignKey1(regionRow, importRow);
             RuleDisputeRowEntityType.CreateForeignKey1(ruleDisputeRow, submissionRow);
             SessionRowEntityType.CreateForeignKey1(sessionRow, accountRow);
@@ -66,12 +76,18 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             AuditRowEntityType.CreateAnnotations(auditRow);
             BankRowEntityType.CreateAnnotations(bankRow);
             ComputedMonthRowEntityType.CreateAnnotations(computedMonthRow);
+            ForecastRowEntityType.CreateAnnotations(forecastRow);
             ImportContentRowEntityType.CreateAnnotations(importContentRow);
             ImportRowEntityType.CreateAnnotations(importRow);
             ImportSheetRowEntityType.CreateAnnotations(importSheetRow);
+            MeetingRowEntityType.CreateAnnotations(meetingRow);
             MetaRowEntityType.CreateAnnotations(metaRow);
             ObservationRowEntityType.CreateAnnotations(observationRow);
             OneTimeLinkRowEntityType.CreateAnnotations(oneTimeLinkRow);
+            PromiseRowEntityType.CreateAnnotations(promiseRow);
+            PromiseStepRowEntityType.CreateAnnotations(promiseStepRow);
+            ProposalRowEntityType.CreateAnnotations(proposalRow);
+            ProposalWithdrawalRowEntityType.CreateAnnotations(proposalWithdrawalRow);
             ReadingRowEntityType.CreateAnnotations(readingRow);
             RefusalRowEntityType.CreateAnnotations(refusalRow);
             RegionRowEntityType.CreateAnnotations(regionRow);

@@ -460,6 +460,55 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.ToTable("computed_months", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ForecastRow", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)")
+                        .HasColumnName("region_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Kpi")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("kpi")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("BackTestJson")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("back_test_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ComputedTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_ticks");
+
+                    b.Property<long>("DataKnownSinceTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("data_known_since_ticks");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("payload_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PolicyVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("policy_version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("RegionCode", "Month", "Kpi");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.ImportContentRow", b =>
                 {
                     b.Property<int>("ImportId")
@@ -603,6 +652,48 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                     b.ToTable("import_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.MeetingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("HeldOnYmd")
+                        .HasColumnType("int")
+                        .HasColumnName("held_on_ymd");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("bit")
+                        .HasColumnName("synthetic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOnYmd");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.MetaRow", b =>
                 {
                     b.Property<string>("Key")
@@ -734,6 +825,209 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("DueYmd")
+                        .HasColumnType("int")
+                        .HasColumnName("due_ymd");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("int")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwnerCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("owner_code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("owner_kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("bit")
+                        .HasColumnName("synthetic");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("target")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("promises", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseStepRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("act")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("int")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("NewDueYmd")
+                        .HasColumnType("int")
+                        .HasColumnName("new_due_ymd");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("PromiseId")
+                        .HasColumnType("int")
+                        .HasColumnName("promise_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PromiseId", "MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("promise_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasColumnName("id");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("author")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("DataKnownSinceTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("data_known_since_ticks");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .HasColumnName("note")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ScenarioJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("scenario_json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtTicks");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalWithdrawalRow", b =>
+                {
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("int")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("actor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ticks");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("proposal_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("SmeKpi.Storage.Rows.ReadingRow", b =>
@@ -1505,6 +1799,39 @@ namespace SmeKpi.Storage.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseStepRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmeKpi.Storage.Rows.PromiseRow", null)
+                        .WithMany()
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalWithdrawalRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.ProposalRow", null)
+                        .WithOne()
+                        .HasForeignKey("SmeKpi.Storage.Rows.ProposalWithdrawalRow", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmeKpi.Storage.Rows.RegionRow", b =>

@@ -412,6 +412,50 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                     b.ToTable("computed_months", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ForecastRow", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Kpi")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kpi");
+
+                    b.Property<string>("BackTestJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("back_test_json");
+
+                    b.Property<long>("ComputedTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_ticks");
+
+                    b.Property<long>("DataKnownSinceTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_known_since_ticks");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payload_json");
+
+                    b.Property<string>("PolicyVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy_version");
+
+                    b.HasKey("RegionCode", "Month", "Kpi");
+
+                    b.ToTable("forecasts", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.ImportContentRow", b =>
                 {
                     b.Property<int>("ImportId")
@@ -543,6 +587,44 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                     b.ToTable("import_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("SmeKpi.Storage.Rows.MeetingRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("HeldOnYmd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_on_ymd");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("synthetic");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HeldOnYmd");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
             modelBuilder.Entity("SmeKpi.Storage.Rows.MetaRow", b =>
                 {
                     b.Property<string>("Key")
@@ -668,6 +750,190 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("one_time_links", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("DueYmd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_ymd");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("measure");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("OwnerCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_code");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<bool>("Synthetic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("synthetic");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("promises", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseStepRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int?>("NewDueYmd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_due_ymd");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("PromiseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PromiseId", "MeetingId")
+                        .IsUnique();
+
+                    b.ToTable("promise_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<long>("DataKnownSinceTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("data_known_since_ticks");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("ScenarioJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scenario_json");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtTicks");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalWithdrawalRow", b =>
+                {
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("AtTicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ticks");
+
+                    b.HasKey("ProposalId");
+
+                    b.ToTable("proposal_withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("SmeKpi.Storage.Rows.ReadingRow", b =>
@@ -1367,6 +1633,39 @@ namespace SmeKpi.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.PromiseStepRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.MeetingRow", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmeKpi.Storage.Rows.PromiseRow", null)
+                        .WithMany()
+                        .HasForeignKey("PromiseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmeKpi.Storage.Rows.ProposalWithdrawalRow", b =>
+                {
+                    b.HasOne("SmeKpi.Storage.Rows.ProposalRow", null)
+                        .WithOne()
+                        .HasForeignKey("SmeKpi.Storage.Rows.ProposalWithdrawalRow", "ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SmeKpi.Storage.Rows.RegionRow", b =>
