@@ -185,19 +185,17 @@ public sealed class AuditLog(
     /// <summary>Events that wait for the same transaction.</summary>
     private sealed class Batch
     {
-        private readonly List<AuditEvent> _events = [];
-
         public Batch(Func<Task<IReadOnlyList<AuditEntry>>> write) => Written = write();
 
-        public IReadOnlyList<AuditEvent> Events => _events;
+        public List<AuditEvent> Events { get; } = [];
 
         public Task<IReadOnlyList<AuditEntry>> Written { get; }
 
         /// <returns>Its place among the entries that come back.</returns>
         public int Add(AuditEvent what)
         {
-            _events.Add(what);
-            return _events.Count - 1;
+            Events.Add(what);
+            return Events.Count - 1;
         }
     }
 }
