@@ -89,6 +89,6 @@ internal sealed class OpenPage : IDisposable
         byte[] text = Encoding.UTF8.GetBytes(value);
         body.AddRange(text.Length <= byte.MaxValue
             ? [0xd9, (byte)text.Length, .. text]
-            : [0xda, (byte)(text.Length >> 8), (byte)text.Length, .. text]);
+            : [0xda, (byte)(text.Length >> 8), (byte)(text.Length & 0xff), .. text]);
     }
 }

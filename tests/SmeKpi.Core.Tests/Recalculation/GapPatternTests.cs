@@ -25,7 +25,8 @@ public sealed class GapPatternTests
     {
         // Totals are added up from the banks: a published total would stand in for a bank that is missing.
         (StatisticsSnapshot whole, MasterData master) =
-            ShippedCity.Read(figure => figure.Series.Bank is not null && figure.Month >= s_first);
+            ShippedCity.Read(figure => figure.Series.Bank is not null && figure.Month >= s_first
+                && IndicatorCodes.All.Contains(figure.Series.Indicator));
         List<string> banks = [.. master.Banks.Where(bank => bank is { Opened: null, Closed: null, Successor: null })
             .Where(bank => !master.PredecessorsOf(bank.Code).Any()).Select(bank => bank.Code)];
         Random random = new(15);

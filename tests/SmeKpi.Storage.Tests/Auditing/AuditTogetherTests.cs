@@ -1,5 +1,4 @@
 using SmeKpi.Core.Auditing;
-using SmeKpi.Storage.Auditing;
 
 namespace SmeKpi.Storage.Tests.Auditing;
 
