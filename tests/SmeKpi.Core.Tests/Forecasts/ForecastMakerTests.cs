@@ -1,7 +1,6 @@
 using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Forecasts.Targets;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Kpis;
 using SmeKpi.Core.Tests.Policies;

@@ -142,8 +142,8 @@ public sealed partial class LawChainTests
             DashboardDefinition page = Assert.Single(Dashboards, dashboard => dashboard.Target == provision.Id);
             Assert.Equal(
                 [
-                    PanelKind.TargetGauge, PanelKind.YearChart, PanelKind.RivalReadings, PanelKind.BankTable,
-                    PanelKind.RegionTable,
+                    PanelKind.TargetGauge, PanelKind.YearChart, PanelKind.Forecast, PanelKind.RivalReadings,
+                    PanelKind.BankTable, PanelKind.RegionTable,
                 ],
                 page.Panels.Where(panel => panel.Kpi == provision.Id).Select(panel => panel.Kind));
         });
