@@ -30,7 +30,7 @@ public sealed class WaterfallChartTests
     {
         XElement root = XDocument.Parse(WaterfallChart.Svg(Spec("1" + AllLoans), 1_000, 560)).Root!;
 
-        Assert.Empty(root.Descendants().Where(element => element.Name.LocalName is "text" or "image" or "style"));
+        Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is "text" or "image" or "style");
         Assert.Equal(4, Outlines(root) - Outlines(XDocument.Parse(WaterfallChart.Svg(Spec("1"), 1_000, 560)).Root!));
         Assert.Equal("1" + AllLoans, root.Element(s_svg + "title")?.Value);
     }
