@@ -24,7 +24,7 @@ public sealed class OverviewTests(Site site)
         Assert.Equal(5, readings.Count);
         Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Equal(readings.Select(reading => reading.Id), await TextsAsync(page, ".tile .target-id"));
-        Assert.Equal(readings.Select(words.Standing), await TextsAsync(page, ".tile .light-word"));
+        Assert.Equal(readings.Select(words.Standing), await TextsAsync(page, ".tile > .light .light-word"));
         Assert.Equal(readings.Select(reading => words.Amount(reading.Actual)), await TextsAsync(page, ".tile .figure"));
         Assert.Equal(
             readings.Select(reading => words.Difference(reading.Gap)),

@@ -18,6 +18,8 @@ public sealed partial class DigestNumbersTests(ApiServer server)
         ["yuan"] = Unit.Yuan, ["percent"] = Unit.Percent, ["points"] = Unit.Points, ["bp"] = Unit.BasisPoints,
     };
 
+    private static readonly string[] s_numbers = ["actual", "target", "requiredIncrement", "requiredRunRate"];
+
     public static TheoryData<string> Months => [.. Enumerable.Range(1, 12).Select(month => new YearMonth(2025, month).ToString())];
 
     [Theory]
@@ -123,7 +125,7 @@ public sealed partial class DigestNumbersTests(ApiServer server)
         List<Quantity> figures = [];
         foreach (JsonElement reading in readings)
         {
-            figures.AddRange(new[] { "actual", "target", "requiredIncrement", "requiredRunRate" }
+            figures.AddRange(s_numbers
                 .Select(name => Amount(reading.GetProperty(name))).OfType<Quantity>());
         }
 
