@@ -4,7 +4,6 @@ using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Kpis;
 using SmeKpi.Core.Tests.Policies;
-using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Tests.Attribution;
 

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Auditing;
-using SmeKpi.Core.Units;
 using SmeKpi.SampleData;
 using SmeKpi.Storage.Auditing;
 using SmeKpi.Storage.Proposals;
