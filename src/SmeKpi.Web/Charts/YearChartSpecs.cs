@@ -25,7 +25,7 @@ internal sealed class YearChartSpecs(
             Subtitle = chart[
                 "Subtitle",
                 page.Period.RegionName.In(format.Culture),
-                target.RulingDefinition.Title.In(format.Culture)],
+                target.Shown.Title.In(format.Culture)],
             Source = chart["Source", format.Moment(page.Period.Query.AsOf ?? page.Period.KnownSince)],
             Unit = unit,
             Months = [.. target.Year.Select(point => format.ShortMonth(point.Month))],

@@ -31,10 +31,17 @@ internal sealed class SessionFilter(LiveSessions sessions, SiteMode mode, AuditL
             return await next(invocationContext);
         }
 
-        connection.Abort();
-        if (invocationContext.HubMethodName == EventMethod)
+        try
         {
-            await audit.RecordAsync(Refusal(connection));
+            if (invocationContext.HubMethodName == EventMethod)
+            {
+                await audit.RecordAsync(Refusal(connection));
+            }
+        }
+        finally
+        {
+            // After the trace: whoever sees the connection end finds it recorded.
+            connection.Abort();
         }
 
         throw new HubException("The session is over.");

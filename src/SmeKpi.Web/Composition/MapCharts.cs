@@ -78,13 +78,17 @@ internal static class ChartRoutes
         Func<TargetPageView, YearChartSpec?> draw,
         CancellationToken cancellationToken)
     {
-        ViewQuery query = ViewQuery.Parse(request.Query["month"], request.Query["asOf"], request.Query["region"]);
+        // What is foretold follows the ruling reading, whatever else the page shows.
+        string? reading = file == id ? request.Query["reading"].ToString() : null;
+        ViewQuery query = ViewQuery.Parse(request.Query["month"], request.Query["asOf"], request.Query["region"], reading);
         if (query.Rejected.Count > 0)
         {
             return Results.BadRequest();
         }
 
-        if (await reader.ReadAreaAsync(id, query, cancellationToken) is not { } page || draw(page) is not { } spec)
+        if (await reader.ReadAreaAsync(id, query, cancellationToken) is not { } page
+            || page.Period.Query.Rejected.Count > 0
+            || draw(page) is not { } spec)
         {
             return Results.NotFound();
         }

@@ -14,6 +14,9 @@ public sealed record BoardView(
     IReadOnlyList<Provision> Provisions,
     string Address)
 {
+    /// <summary>What the address of the page says.</summary>
+    public ViewQuery Query { get; init; } = new();
+
     /// <summary>Which of amount and growth binds; null on pages of one target.</summary>
     public BindingView? Binding { get; init; }
 

@@ -32,19 +32,23 @@ public sealed class TargetReader(ViewSource source)
             return null;
         }
 
-        TargetView target = Target(data, provision);
+        ReadingDefinition? chosen = provision.Readings.FirstOrDefault(reading => reading.Name == query.Reading);
+        query = query.Reading is not null && chosen is null ? query.WithoutReading() : query;
+        TargetView target = Target(data, provision, chosen);
         BoardView board = new(
             data.Dashboards.First(dashboard => dashboard.Target == id),
             [target],
             data.Policy.Provisions,
             query.ToAddress())
         {
+            Query = query,
             Promises = data.Promises?.Beside(data.BankRows),
         };
         return new TargetPageView(PeriodMapping.Period(data, query), target, board, data.Policy);
     }
 
-    public static TargetView Target(ViewData data, Provision provision)
+    /// <param name="chosen">The reading whose year is drawn; null for the ruling one, which alone gives the verdict.</param>
+    public static TargetView Target(ViewData data, Provision provision, ReadingDefinition? chosen = null)
     {
         ReadingDefinition ruling = provision.Readings.First(reading => reading.IsRuling);
         var area = new Subject(data.Region);
@@ -61,7 +65,8 @@ public sealed class TargetReader(ViewSource source)
             Month = data.Month,
             Ruling = verdict,
             RulingDefinition = ruling,
-            Year = YearMapping.Points(data, provision, ruling.Name),
+            Shown = chosen ?? ruling,
+            Year = YearMapping.Points(data, provision, (chosen ?? ruling).Name),
             History = StandingHistory.Of(
                 provision,
                 data.Month,

@@ -16,7 +16,10 @@ public sealed record TargetView
 
     public required ReadingDefinition RulingDefinition { get; init; }
 
-    /// <summary>The twelve months of the year; months after the one shown have no value.</summary>
+    /// <summary>The reading whose year is drawn: the ruling one unless the address names a rival.</summary>
+    public required ReadingDefinition Shown { get; init; }
+
+    /// <summary>The twelve months of the year under that reading; months after the one shown have no value.</summary>
     public required IReadOnlyList<YearPoint> Year { get; init; }
 
     /// <summary>Last month's standing, since when the target is behind, and whether it made good what it missed.</summary>

@@ -7,7 +7,9 @@ namespace SmeKpi.Web.Readers;
 /// <param name="Month">Null means the newest month with data.</param>
 /// <param name="AsOf">The moment whose knowledge is shown; null means now.</param>
 /// <param name="Region">Null means the city.</param>
-public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = null, string? Region = null)
+/// <param name="Reading">The reading whose year is drawn; null means the ruling one.</param>
+public sealed record ViewQuery(
+    YearMonth? Month = null, DateTimeOffset? AsOf = null, string? Region = null, string? Reading = null)
 {
     /// <summary>The names of the parts of the address that could not be understood; the page says so.</summary>
     public IReadOnlyList<string> Rejected { get; private init; } = [];
@@ -15,7 +17,7 @@ public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = n
     /// <param name="month">yyyy-MM.</param>
     /// <param name="asOf">In any form of <see cref="Moments.TryParse"/>; a date alone is the end of that day in China.</param>
     /// <returns>What was understood; parts in another form are left out and named in <see cref="Rejected"/>.</returns>
-    public static ViewQuery Parse(string? month, string? asOf, string? region)
+    public static ViewQuery Parse(string? month, string? asOf, string? region, string? reading = null)
     {
         bool monthGiven = !string.IsNullOrEmpty(month);
         bool asOfGiven = !string.IsNullOrEmpty(asOf);
@@ -33,11 +35,17 @@ public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = n
         }
 
         return new ViewQuery(
-            monthKnown ? parsedMonth : null, moment, string.IsNullOrEmpty(region) ? null : region)
+            monthKnown ? parsedMonth : null,
+            moment,
+            string.IsNullOrEmpty(region) ? null : region,
+            string.IsNullOrEmpty(reading) ? null : reading)
         {
             Rejected = rejected,
         };
     }
+
+    /// <summary>The same choice for a target that has no such reading; the page says so.</summary>
+    public ViewQuery WithoutReading() => this with { Reading = null, Rejected = [.. Rejected, "reading"] };
 
     /// <summary>The same choice as the query part of an address, with its question mark; empty when nothing is chosen.</summary>
     public string ToAddress()
@@ -56,6 +64,11 @@ public sealed record ViewQuery(YearMonth? Month = null, DateTimeOffset? AsOf = n
         if (Region is not null)
         {
             parts.Add($"region={Uri.EscapeDataString(Region)}");
+        }
+
+        if (Reading is not null)
+        {
+            parts.Add($"reading={Uri.EscapeDataString(Reading)}");
         }
 
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);

@@ -19,7 +19,8 @@ public sealed class DashboardLoaderTests
             overview.Panels.Where(panel => panel.Kind == PanelKind.TargetTile).Select(panel => panel.Kpi));
         Assert.Equal("M01.1", overview.Panel("movers").Kpi);
         Assert.NotNull(overview.Panel("what-is-judged").Text);
-        Assert.Equal(["corporate-rate", "npl-gap", "binding"], overview.Layout[1]);
+        Assert.Equal(["digest"], overview.Layout[0]);
+        Assert.Equal(["corporate-rate", "npl-gap", "binding"], overview.Layout[2]);
     }
 
     [Theory]

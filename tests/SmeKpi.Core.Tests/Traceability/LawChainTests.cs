@@ -142,7 +142,14 @@ public sealed partial class LawChainTests
             DashboardDefinition page = Assert.Single(Dashboards, dashboard => dashboard.Target == provision.Id);
             Assert.Equal(
                 [
-                    PanelKind.TargetGauge, PanelKind.YearChart, PanelKind.Forecast, PanelKind.RivalReadings,
+                    PanelKind.TargetGauge, PanelKind.YearChart,
+                    .. provision.Id switch
+                    {
+                        "M10.1" => [],
+                        "M08.1" => [PanelKind.RateMix],
+                        _ => (PanelKind[])[PanelKind.GrowthWaterfall],
+                    },
+                    PanelKind.Forecast, PanelKind.RivalReadings,
                     PanelKind.BankTable, PanelKind.RegionTable,
                 ],
                 page.Panels.Where(panel => panel.Kpi == provision.Id).Select(panel => panel.Kind));

@@ -2,9 +2,12 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Promises;
 using SmeKpi.Core.Sources;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
+using SmeKpi.Storage.Promises;
 using SmeKpi.Web.PageCache;
 using SmeKpi.Web.Tests.Access;
 
@@ -77,6 +80,27 @@ public sealed class PageCacheTests(AccessSite site) : IClassFixture<AccessSite>
 
         Assert.True(report.Stored == 1, string.Join(' ', report.Findings));
         Assert.NotEqual(before, await ReadAsync(s_analyst, Address));
+    }
+
+    [Fact]
+    public async Task Get_APromiseMadeMeanwhile_ShowsAtTheNextRequest()
+    {
+        const string Address = "/?month=2025-05";
+        Assert.DoesNotContain("brand-new", await ReadAsync(s_analyst, Address), StringComparison.Ordinal);
+
+        CancellationToken token = TestContext.Current.CancellationToken;
+        PromiseDesk desk = site.Services.GetRequiredService<PromiseDesk>();
+        PromiseTopic topic = new("M01.1", 1);
+        Recorded meeting = await desk.RecordMeetingAsync(new DateOnly(2026, 4, 8), "meeting", new Filer(s_analyst), token);
+        Recorded made = await desk.RecordPromiseAsync(
+            new NewPromise(
+                meeting.Id!.Value, "a brand-new promise", topic, new PromiseOwner(OwnerKind.County, "320903"),
+                new DateOnly(2026, 12, 31)),
+            new Filer(s_analyst),
+            token);
+        Assert.Null(made.Refusal);
+
+        Assert.Contains("brand-new", await ReadAsync(s_analyst, Address), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,6 +106,31 @@ public sealed class TargetReaderTests
         Assert.All(rows.Skip(1), row => Assert.Equal(row.Actual!.Value.Minus(rows[0].Actual!.Value), row.Difference));
     }
 
+    [Fact]
+    public void From_ARivalReadingInTheAddress_DrawsItsYearAndKeepsTheVerdict()
+    {
+        ViewData data = SampleViews.Data(s_june);
+        TargetPageView ruling = TargetReader.From(data, "M01.1", new ViewQuery(s_june))!;
+        TargetPageView rival = TargetReader.From(data, "M01.1", new ViewQuery(s_june, Reading: "adjusted"))!;
+
+        Assert.Equal("adjusted", rival.Target.Shown.Name);
+        Assert.Equal(rival.Target.Readings.Single(row => row.Definition.Name == "adjusted").Actual, rival.Target.Year[5].Actual);
+        Assert.NotEqual(ruling.Target.Year[5].Actual, rival.Target.Year[5].Actual);
+        Assert.Equal(ruling.Target.Ruling, rival.Target.Ruling);
+        Assert.EndsWith("&reading=adjusted", rival.Board.Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_AReadingThatTheTargetDoesNotHave_SaysSoAndShowsTheRulingOne()
+    {
+        TargetPageView page = TargetReader.From(
+            SampleViews.Data(s_june), "M10.1", new ViewQuery(s_june, Reading: "adjusted"))!;
+
+        Assert.Equal(["reading"], page.Period.Query.Rejected);
+        Assert.True(page.Target.Shown.IsRuling);
+        Assert.DoesNotContain("reading", page.Board.Address, StringComparison.Ordinal);
+    }
+
     private static TargetView Target(string id, YearMonth month)
     {
         ViewData data = SampleViews.Data(month);

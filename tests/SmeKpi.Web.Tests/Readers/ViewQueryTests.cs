@@ -33,9 +33,10 @@ public sealed class ViewQueryTests
     [Fact]
     public void ToAddress_ReadBack_GivesTheSameChoice()
     {
-        ViewQuery query = new(new YearMonth(2025, 6), new DateTimeOffset(2025, 7, 20, 1, 30, 5, TimeSpan.Zero), "320902");
+        ViewQuery query = new(
+            new YearMonth(2025, 6), new DateTimeOffset(2025, 7, 20, 1, 30, 5, TimeSpan.Zero), "320902", "plain");
 
-        Assert.Equal("?month=2025-06&asOf=2025-07-20T09%3A30%3A05%2B08%3A00&region=320902", query.ToAddress());
+        Assert.Equal("?month=2025-06&asOf=2025-07-20T09%3A30%3A05%2B08%3A00&region=320902&reading=plain", query.ToAddress());
         Assert.Equal(query.AsOf, ViewQuery.Parse(null, "2025-07-20T09:30:05+08:00", null).AsOf);
     }
 

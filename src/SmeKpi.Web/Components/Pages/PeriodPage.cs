@@ -12,11 +12,13 @@ public abstract class PeriodPage : ComponentBase
 
     [SupplyParameterFromQuery] public string? Region { get; set; }
 
+    [SupplyParameterFromQuery] public string? Reading { get; set; }
+
     [CascadingParameter] public HttpContext? HttpContext { get; set; }
 
     [Inject] public required NavigationManager Navigation { get; init; }
 
-    protected ViewQuery Query => ViewQuery.Parse(Month, AsOf, Region);
+    protected ViewQuery Query => ViewQuery.Parse(Month, AsOf, Region, Reading);
 
     protected CancellationToken Leaving => HttpContext?.RequestAborted ?? CancellationToken.None;
 }
