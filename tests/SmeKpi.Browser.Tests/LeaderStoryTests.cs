@@ -16,9 +16,9 @@ public sealed class LeaderStoryTests(Site site)
 
         // Why red: the word, its meaning and the gap stand on the tile.
         ILocator red = page.Locator(".tile-Missed").First;
-        Assert.Equal(Say(typeof(TargetStrings), "Standing_Missed", language), await red.Locator(".light-word").InnerTextAsync());
+        Assert.Equal(Say(typeof(TargetStrings), "Standing_Missed", language), await red.Locator("> .light .light-word").InnerTextAsync());
         Assert.Equal(
-            Say(typeof(TargetStrings), "Meaning_Missed", language), (await red.Locator(".meaning").InnerTextAsync()).Trim());
+            Say(typeof(TargetStrings), "Meaning_Missed", language), (await red.Locator("> .meaning").InnerTextAsync()).Trim());
         Assert.StartsWith("−", await red.Locator(".facts div:nth-child(2) dd").InnerTextAsync(), StringComparison.Ordinal);
 
         // Who: the first places of banks and counties, with their move.

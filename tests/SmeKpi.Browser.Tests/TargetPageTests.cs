@@ -40,7 +40,7 @@ public sealed class TargetPageTests(Site site)
 
         Assert.Equal(words.Amount(reading.Actual), await page.Locator(".figure").InnerTextAsync());
         Assert.Equal(words.Standing(reading), await page.Locator(".light-word").First.InnerTextAsync());
-        Assert.Equal(words.Amount(reading.Actual), await page.Locator(".ruling td.number").First.InnerTextAsync());
+        Assert.Equal(words.Amount(reading.Actual), await page.Locator("section[aria-labelledby=rival-title] .ruling td.number").First.InnerTextAsync());
     }
 
     [Theory]

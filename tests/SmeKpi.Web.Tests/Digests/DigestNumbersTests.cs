@@ -76,6 +76,38 @@ public sealed partial class DigestNumbersTests(ApiServer server)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Months))]
+    public async Task Sentences_TheChance_IsTheLeastOfTheReadings(string month)
+    {
+        using HttpClient analyst = await server.ClientAsync(Role.Analyst);
+        JsonElement bulletin = await ReadAsync(analyst, $"/api/v1/bulletins/{month}");
+        (string Id, decimal Chance)[] chances =
+        [
+            .. (await ReadAsync(analyst, $"/api/v1/kpis?month={month}")).EnumerateArray()
+                .Where(reading => reading.GetProperty("probability").ValueKind == JsonValueKind.Number)
+                .Select(reading => (Word(reading, "id")!, reading.GetProperty("probability").GetDecimal())),
+        ];
+
+        Assert.Equal(month is "2025-06" or "2025-07" or "2025-08" or "2025-09" or "2025-10" or "2025-11", chances.Length > 0);
+        string[] said = [Sentence(bulletin, "chance", "zh"), Sentence(bulletin, "chance", "en")];
+        if (chances.Length == 0)
+        {
+            Assert.Equal(["", ""], said);
+            return;
+        }
+
+        (string id, decimal least) = chances.MinBy(each => each.Chance);
+        int percent = Math.Clamp((int)Math.Round(least * 100m, MidpointRounding.AwayFromZero), 1, 99);
+        Assert.All(said.Where(text => text.Length > 0), text =>
+        {
+            Assert.Contains(id, text, StringComparison.Ordinal);
+            Assert.Equal(
+                [percent.ToString(CultureInfo.InvariantCulture)],
+                Digits().Matches(TargetId().Replace(text, "")).Select(match => match.Value));
+        });
+    }
+
     [Fact]
     public void Numbers_OfASentenceThatIsWrong_AreNotFound()
     {
@@ -89,7 +121,7 @@ public sealed partial class DigestNumbersTests(ApiServer server)
     }
 
     /// <summary>Counts are compared one by one in a test of their own.</summary>
-    private static bool IsOfFigures(string kind) => kind is not ("target-count" or "promises");
+    private static bool IsOfFigures(string kind) => kind is not ("target-count" or "promises" or "chance");
 
     /// <summary>Digits with their separators, without months, days, ids of targets.</summary>
     private static IEnumerable<string> Numbers(QuantityFormatter format, string text)

@@ -37,7 +37,7 @@ public sealed class ForecastPanelTests : PanelContext
 
         IElement panel = Draw(SampleForecasts.View(0.75m));
 
-        Assert.Contains("Chance of meeting the target in December: 75%", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chance of meeting it in December: 75%", panel.TextContent, StringComparison.Ordinal);
         Assert.All(panel.QuerySelectorAll(".proposed"), light => Assert.Equal("Proposed: green", light.TextContent.Trim()));
         Assert.Contains("Only the ruling light counts", panel.TextContent, StringComparison.Ordinal);
         Assert.Contains("seasonal naive for net increase of all loans", panel.TextContent, StringComparison.Ordinal);
