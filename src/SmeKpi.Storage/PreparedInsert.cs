@@ -11,7 +11,7 @@ internal sealed class PreparedInsert : BulkInsert
     internal const int MostRowsPerCommand = 64;
 
     private readonly BulkColumn[] _columns;
-    private readonly DbCommand _many;
+    private readonly Lazy<DbCommand> _many;
     private readonly DbCommand _one;
     private readonly object?[] _waiting;
     private int _waitingRows;
@@ -20,7 +20,8 @@ internal sealed class PreparedInsert : BulkInsert
     {
         _columns = columns;
         _waiting = new object?[columns.Length * MostRowsPerCommand];
-        _many = Command(context, table, MostRowsPerCommand);
+        // Made when so many have come: preparing it takes longer than adding a few rows.
+        _many = new(() => Command(context, table, MostRowsPerCommand));
         _one = Command(context, table, 1);
     }
 
@@ -30,7 +31,7 @@ internal sealed class PreparedInsert : BulkInsert
         _waitingRows++;
         if (_waitingRows == MostRowsPerCommand)
         {
-            await ExecuteAsync(_many, 0, cancellationToken);
+            await ExecuteAsync(_many.Value, 0, cancellationToken);
             _waitingRows = 0;
         }
     }
@@ -47,7 +48,11 @@ internal sealed class PreparedInsert : BulkInsert
 
     public override async ValueTask DisposeAsync()
     {
-        await _many.DisposeAsync();
+        if (_many.IsValueCreated)
+        {
+            await _many.Value.DisposeAsync();
+        }
+
         await _one.DisposeAsync();
     }
 

@@ -106,6 +106,7 @@ public sealed class SqlServerTextTests
             ("series", ImportSession.SeriesColumns),
             ("observations", ImportSession.ObservationColumns),
             ("readings", ReadingStore.Columns),
+            ("audit", AuditRows.Columns),
         })
         {
             string sql = BulkInsert.Sql(table, columns, PreparedInsert.MostRowsPerCommand);

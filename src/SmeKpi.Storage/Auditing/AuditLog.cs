@@ -137,10 +137,10 @@ public sealed class AuditLog(
         {
             AuditEntry entry = AuditChain.Append(newest.Number + 1, clock.GetLocalNow(), Storable(what), newest.Hash);
             entries.Add(entry);
-            context.Add(AuditRows.Of(entry));
             newest = new AuditHead(entry.Number, entry.Hash);
         }
 
+        await AuditRows.AddAsync(context, entries, cancellationToken);
         if (await context.Meta.FindAsync([Head], cancellationToken) is { } row)
         {
             row.Value = newest.ToString();

@@ -23,6 +23,43 @@ public sealed class AuditLogTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Record_ManyAtOnce_EachComesBackAsWritten(Provider provider)
+    {
+        await using AuditBench bench = await AuditBench.CreateAsync(provider);
+        AuditEvent[] events =
+        [
+            .. Enumerable.Range(1, 150).Select(number => AuditBench.What(number)),
+            new("李 \U0001F600", null, null, AuditAction.Denied, " /bank?a=1\u202E ", AuditResult.Denied, ""),
+            new("a\0b", "leader", "::1", AuditAction.Export, "t", AuditResult.Failed, null),
+        ];
+
+        AuditEntry[] written = await Task.WhenAll(events.Select(what => bench.Log.RecordAsync(what)));
+
+        IReadOnlyList<AuditEntry> read = await bench.Reader.PageAsync(new AuditSearch(), 200);
+        Assert.Equal(written.OrderByDescending(entry => entry.Number), read);
+        Assert.Equal(events[..^1], written.SkipLast(1).Select(entry => entry.Event));
+        Assert.Equal(new AuditVerdict(152, 0, null), await bench.Verifier.VerifyAsync());
+        Assert.Equal((await bench.Reader.NewestAsync()).ToString(), bench.Folder.ReadHead());
+    }
+
+    [Fact]
+    public async Task Record_ManyAtOnceAndOneRowIsRefused_EachIsToldAndNoneIsStored()
+    {
+        await using AuditBench bench = await AuditBench.CreateAsync(Provider.Sqlite);
+        await bench.RecordAsync(1);
+        await bench.ExecuteAsync(
+            "CREATE TRIGGER shut BEFORE INSERT ON audit WHEN NEW.number > 20 BEGIN SELECT RAISE(ABORT, 'shut'); END");
+
+        Task<AuditEntry>[] all = [.. Enumerable.Range(1, 100).Select(number => bench.Log.RecordAsync(AuditBench.What(number)))];
+        await Task.WhenAll(all.Select(each => ((Task)each).ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        int stored = all.Count(each => each.IsCompletedSuccessfully);
+        Assert.All(all.Where(each => each.IsFaulted), each => Assert.IsType<AuditException>(each.Exception!.InnerException));
+        Assert.True(stored < 20, $"{stored} were said to be stored.");
+        Assert.Equal(new AuditVerdict(1 + stored, 0, null), await bench.Verifier.VerifyAsync());
+    }
+
+    [Theory, EveryDatabase]
     public async Task Record_EveryField_ComesBackAsWritten(Provider provider)
     {
         await using AuditBench bench = await AuditBench.CreateAsync(provider);
