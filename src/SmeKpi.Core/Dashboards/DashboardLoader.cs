@@ -3,9 +3,12 @@ using SmeKpi.Core.Policies;
 
 namespace SmeKpi.Core.Dashboards;
 
-/// <summary>Reads the dashboards folder and refuses what names a panel, kind or target that does not exist.</summary>
+/// <summary>Reads the dashboards folder and refuses what names a page, panel, kind or target that does not exist.</summary>
 public static class DashboardLoader
 {
+    private static readonly Dictionary<string, PageKind> s_pages =
+        Enum.GetValues<PageKind>().ToDictionary(page => page.ToString().ToLowerInvariant());
+
     /// <returns>The dashboards by id.</returns>
     /// <exception cref="DataFileException">A file is wrong; the message names file, line, value and form.</exception>
     public static IReadOnlyList<DashboardDefinition> Load(string directory, PolicyDocument policy)
@@ -19,21 +22,27 @@ public static class DashboardLoader
     private static DashboardDefinition LoadFile(
         string file, PolicyDocument policy, Dictionary<string, Provision> targets)
     {
-        YamlMap root = StrictYaml.Read(file).Only("id", "target", "title", "panels", "layout");
+        YamlMap root = StrictYaml.Read(file).Only("id", "page", "target", "title", "panels", "layout");
         YamlText id = root.Text("id");
         if ($"{id.Value}.yaml" != Path.GetFileName(file))
         {
             throw id.Wrong($"the name of the file, which ends with .yaml: {Path.GetFileName(file)}");
         }
 
+        PageKind page = root.Text("page").OneOf(s_pages);
         YamlMap panels = root.Map("panels");
         return new DashboardDefinition(
             id.Value,
-            root.OptionalText("target")?.OneOf(targets).Id,
+            page,
+            page == PageKind.Target ? root.Text("target").OneOf(targets).Id : Without(root, "target"),
             root.Localized("title"),
-            [.. panels.Keys.Select(key => PanelReader.Read(key, panels.Map(key.Value), policy, targets))],
+            [.. panels.Keys.Select(key => PanelReader.Read(key, panels.Map(key.Value), page, policy, targets))],
             ReadLayout(root, panels));
     }
+
+    private static string? Without(YamlMap root, string key) => root.Has(key)
+        ? throw root.Text(key).Wrong("nothing: only a page of the kind target names one")
+        : null;
 
     private static List<IReadOnlyList<string>> ReadLayout(YamlMap root, YamlMap panels)
     {

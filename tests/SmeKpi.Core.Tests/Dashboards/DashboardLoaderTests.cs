@@ -35,6 +35,8 @@ public sealed class DashboardLoaderTests
     [InlineData("  what-is-judged:", "  movers:", "uplicate key")]
     [InlineData("id: overview", "id: cockpit", "found 'cockpit', expected the name of the file")]
     [InlineData("title:", "titel:", "unknown key 'titel'")]
+    [InlineData("page: overview", "page: front", "page: found 'front', expected overview | target | banks | bank | explorer | board")]
+    [InlineData("kind: contributors", "kind: growth-waterfall", "kind: found 'growth-waterfall', expected target-tile")]
     public void Load_OneThingWrong_IsRefusedWhereItStands(string old, string replacement, string words)
     {
         using TemporaryCopy copy = new();
@@ -71,6 +73,21 @@ public sealed class DashboardLoaderTests
             Overview, line, "found '11', expected a measure from 1 to 10",
             () => DashboardLoader.Load(copy.Dashboards, Repository.Policy));
     }
+
+    [Fact]
+    public void Load_TargetOnAPageThatHasNone_IsRefused()
+    {
+        using TemporaryCopy copy = new();
+        int line = copy.Replace("dashboards/m10-1-npl-gap.yaml", "page: target", "page: board");
+
+        TemporaryCopy.AssertRefused(
+            "m10-1-npl-gap.yaml", line + 1, "target: found 'M10.1', expected nothing",
+            () => DashboardLoader.Load(copy.Dashboards, Repository.Policy));
+    }
+
+    [Fact]
+    public void Catalog_EveryKind_StandsThereOnce() =>
+        Assert.Equal(Enum.GetValues<PanelKind>().Order(), PanelCatalog.All.Select(form => form.Kind).Order());
 
     [Fact]
     public void Load_TargetThatIsNotJudged_IsRefused()
