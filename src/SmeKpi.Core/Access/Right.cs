@@ -48,6 +48,9 @@ public static class Right
     /// <summary>Saving a scenario as a proposal under one's name, and withdrawing it.</summary>
     public const string ProposalsWrite = "proposals.write";
 
+    /// <summary>The reference of panels, and what is wrong with edited dashboards.</summary>
+    public const string PanelsRead = "panels.read";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -70,7 +73,7 @@ public static class Right
     public static IReadOnlyList<string> All { get; } =
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
-        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, ProposalsRead, ProposalsWrite, JobsRead, JobsAct,
-        MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport,
+        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, ProposalsRead, ProposalsWrite, PanelsRead, JobsRead,
+        JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport,
     ];
 }

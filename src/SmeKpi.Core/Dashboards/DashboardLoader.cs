@@ -6,6 +6,8 @@ namespace SmeKpi.Core.Dashboards;
 /// <summary>Reads the dashboards folder and refuses what names a page, panel, kind or target that does not exist.</summary>
 public static class DashboardLoader
 {
+    private static readonly PageKind[] s_required = [PageKind.Overview];
+
     private static readonly Dictionary<string, PageKind> s_pages =
         Enum.GetValues<PageKind>().ToDictionary(page => page.ToString().ToLowerInvariant());
 
@@ -16,8 +18,28 @@ public static class DashboardLoader
         Dictionary<string, Provision> targets = policy.Provisions
             .Where(provision => provision.IsJudged)
             .ToDictionary(provision => provision.Id);
-        return [.. DataFile.In(directory).Select(file => LoadFile(file, policy, targets))];
+        List<DashboardDefinition> read = [];
+        foreach (string file in DataFile.In(directory))
+        {
+            DashboardDefinition dashboard = LoadFile(file, policy, targets);
+            if (dashboard.Page != PageKind.Board
+                && read.FirstOrDefault(each => Place(each) == Place(dashboard)) is { } other)
+            {
+                throw new DataFileException(file, 1, $"the page {Place(dashboard)} is made by {other.Id}.yaml already");
+            }
+
+            read.Add(dashboard);
+        }
+
+        return s_required.Select(page => page.ToString().ToLowerInvariant()).Concat(targets.Keys)
+            .FirstOrDefault(place => read.All(each => Place(each) != place)) is { } missing
+            ? throw new DataFileException(directory, 1, $"no file makes the page {missing}")
+            : read;
     }
+
+    /// <summary>What there is one page of: a target, or the kind of page.</summary>
+    private static string Place(DashboardDefinition dashboard) =>
+        dashboard.Target ?? dashboard.Page.ToString().ToLowerInvariant();
 
     private static DashboardDefinition LoadFile(
         string file, PolicyDocument policy, Dictionary<string, Provision> targets)

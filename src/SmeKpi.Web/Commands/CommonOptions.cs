@@ -41,7 +41,13 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    public static IEnumerable<Option> All => [Data, Database, Connection, NoSeed, Urls, Anchors];
+    public static readonly Option<string?> Dashboards = new("--dashboards")
+    {
+        Description = "Directory of the dashboards (default the one beside the program); edited files are picked up",
+        Recursive = true,
+    };
+
+    public static IEnumerable<Option> All => [Data, Database, Connection, NoSeed, Urls, Anchors, Dashboards];
 
     public static Dictionary<string, string?> Given(ParseResult result)
     {
@@ -51,6 +57,7 @@ internal static class CommonOptions
         Add("connection", result.GetValue(Connection));
         Add("urls", result.GetValue(Urls));
         Add("anchors", result.GetValue(Anchors));
+        Add("dashboards", result.GetValue(Dashboards));
         Add("no-seed", result.GetValue(NoSeed) ? "true" : null);
         return given;
 

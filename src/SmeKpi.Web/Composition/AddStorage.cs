@@ -11,6 +11,7 @@ using SmeKpi.Storage.Readings;
 using SmeKpi.Storage.Sqlite;
 using SmeKpi.Storage.SqlServer;
 using SmeKpi.Storage.Work;
+using SmeKpi.Web.Dashboards;
 using SmeKpi.Web.Jobs;
 using SmeKpi.Web.Readers;
 using SmeKpi.Web.Seeding;
@@ -26,6 +27,8 @@ internal static class StorageServices
         services.AddSingleton(law);
         services.AddSingleton(law.Policy);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(DashboardFolder.Open(settings.DashboardsDirectory, law.Policy));
+        services.AddSingleton<DashboardShelf>();
         services.AddSingleton(new AuditFolder(settings.AnchorsDirectory));
         services.AddSingleton<AuditHeadWriter>();
         services.AddPooledDbContextFactory<SmeKpiContext>((provider, options) =>

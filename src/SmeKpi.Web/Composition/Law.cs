@@ -1,6 +1,5 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
-using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
@@ -10,14 +9,13 @@ using SmeKpi.Core.Validation;
 namespace SmeKpi.Web.Composition;
 
 /// <summary>
-/// What the program ships beside its code: the law, the indicators, the forms, the dashboards, who may do what, the rules,
-/// who files when, what the city is shown beside, the figures to seed.
+/// What the program ships beside its code: the law, the indicators, the forms, who may do what, the rules, who files when,
+/// what the city is shown beside, the figures to seed.
 /// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
     FormCatalog Forms,
     PolicyDocument Policy,
-    IReadOnlyList<DashboardDefinition> Dashboards,
     RightsTable Rights,
     RoleRules Roles,
     SmallGroups SmallGroups,
@@ -49,7 +47,6 @@ internal sealed record Law(
             indicators,
             FormCatalog.LoadFrom(SeedData, indicators),
             policy,
-            DashboardLoader.Load(Path.Combine(AppContext.BaseDirectory, "dashboards"), policy),
             RightsTable.Load(access),
             RoleRules.Load(access),
             SmallGroups.Load(access),

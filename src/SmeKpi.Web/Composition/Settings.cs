@@ -44,6 +44,11 @@ internal sealed record Settings
     /// <summary>The city's identity provider; null for sign-in by password only.</summary>
     public OidcSettings? Oidc { get; init; }
 
+    /// <summary>The folder of the dashboards; null for those that come with the program.</summary>
+    public string? Dashboards { get; init; }
+
+    public string DashboardsDirectory => Dashboards ?? Path.Combine(AppContext.BaseDirectory, "dashboards");
+
     public string DropDirectory => Path.Combine(DataDirectory, "drop");
 
     /// <summary>Reads and checks all settings at once.</summary>
@@ -78,6 +83,7 @@ internal sealed record Settings
             NoSeed = bool.TryParse(configuration["no-seed"], out bool noSeed) && noSeed,
             Urls = urls,
             Anchors = configuration["anchors"] is { Length: > 0 } anchors ? Path.GetFullPath(anchors) : null,
+            Dashboards = configuration["dashboards"] is { Length: > 0 } dashboards ? Path.GetFullPath(dashboards) : null,
             Proxies = proxies,
             PasswordProfile = passwords,
             Oidc = oidc,

@@ -17,8 +17,8 @@ public sealed class QuantityFormatter(CultureInfo culture)
     private const decimal Million = 1_000_000m;
     private const decimal Billion = 1_000_000_000m;
 
-    // Enough to tell any two figures apart that differ in a way a decimal of this size can hold.
-    private const int MostDecimals = 8;
+    // Tells one fen of the city's two trillion yuan from nothing.
+    private const int MostDecimals = 12;
 
     private readonly bool _chinese = culture.TwoLetterISOLanguageName == "zh";
     private readonly UnitWords _words = new(culture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -6,6 +7,7 @@ using Microsoft.Net.Http.Headers;
 using SmeKpi.Storage.Accounts;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Components.Layout;
+using SmeKpi.Web.Dashboards;
 
 namespace SmeKpi.Web.PageCache;
 
@@ -13,7 +15,7 @@ namespace SmeKpi.Web.PageCache;
 /// Answers shared pages from what was drawn before. It stands behind sign-in, session and rights, so that each request
 /// passes them as ever; a page with rows of banks leaves its trace before it is sent.
 /// </summary>
-internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, StampWatch watch, TimeProvider clock)
+internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, StampWatch watch, DashboardShelf dashboards, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,7 +26,8 @@ internal sealed class PageCacheMiddleware(RequestDelegate next, PageStore store,
         }
 
         // Read before anything is drawn: a change meanwhile makes the page newer than its stamp, never older.
-        string stamp = await watch.ReadAsync();
+        string composed = dashboards.Current.Version.ToString(CultureInfo.InvariantCulture);
+        string stamp = $"{composed}/{await watch.ReadAsync()}";
         KeptPage? page = store.Find(stamp, key);
         if (page is null)
         {

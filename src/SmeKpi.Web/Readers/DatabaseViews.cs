@@ -5,6 +5,7 @@ using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Dashboards;
 using SmeKpi.Web.Digests;
 using SmeKpi.Web.Promises;
 
@@ -22,6 +23,7 @@ internal sealed class DatabaseViews(
     PromiseHall promises,
     RateReader rates,
     PolicyDocument policy,
+    DashboardShelf dashboards,
     Law law)
 {
     public ViewSource ToSource() => new(
@@ -55,7 +57,7 @@ internal sealed class DatabaseViews(
         return new ViewData
         {
             Policy = policy,
-            Dashboards = law.Dashboards,
+            Dashboards = dashboards.Current.Files,
             Master = master,
             Region = region,
             Month = month,

@@ -1,3 +1,4 @@
+using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Digests;
@@ -21,13 +22,25 @@ public sealed class OverviewReader(ViewSource source)
     public async Task<OverviewView> ReadForWallAsync(ViewQuery query, CancellationToken cancellationToken) =>
         From(await source.AreasAsync(query, cancellationToken), query);
 
-    public static OverviewView From(ViewData data, ViewQuery query, DigestFacts? facts = null)
+    /// <summary>A page of one's own, from the same targets.</summary>
+    /// <returns>Null when no file makes such a page.</returns>
+    public async Task<OverviewView?> ReadBoardAsync(string id, ViewQuery query, CancellationToken cancellationToken)
+    {
+        ViewData data = await source.ReadAsync(query, true, cancellationToken);
+        return data.Dashboards.FirstOrDefault(each => each.Page == PageKind.Board && each.Id == id) is { } board
+            ? From(data, query, await source.DigestFactsAsync(data, query, cancellationToken), board)
+            : null;
+    }
+
+    /// <param name="board">Where the panels stand; null for the overview.</param>
+    public static OverviewView From(
+        ViewData data, ViewQuery query, DigestFacts? facts = null, DashboardDefinition? board = null)
     {
         IReadOnlyList<TargetView> targets = [.. data.Policy.Judged().Select(provision => TargetReader.Target(data, provision))];
         return new OverviewView(
             PeriodMapping.Period(data, query),
             new BoardView(
-                data.Dashboards.First(dashboard => dashboard.Id == "overview"),
+                board ?? data.Dashboards.First(dashboard => dashboard.Page == PageKind.Overview),
                 targets,
                 data.Policy.Provisions,
                 query.ToAddress())

@@ -13,7 +13,7 @@ public sealed record ViewData
 {
     public required PolicyDocument Policy { get; init; }
 
-    /// <summary>Where the panels stand: one for the overview (without a target), one for each target.</summary>
+    /// <summary>Where the panels stand: one for the overview, one for each target, one for each page of one's own.</summary>
     public required IReadOnlyList<DashboardDefinition> Dashboards { get; init; }
 
     public required MasterData Master { get; init; }
