@@ -6,14 +6,32 @@ using SmeKpi.Storage.Rows;
 namespace SmeKpi.Storage.Observations;
 
 /// <summary>Reads the banks and areas as they were known at a moment.</summary>
+/// <remarks>
+/// They come with imports only, so that between two imports they never change: what was read for a version of the data is
+/// kept, because a page asks for it a dozen times.
+/// </remarks>
 public sealed class MasterDataReader(IDbContextFactory<SmeKpiContext> contexts)
 {
+    // Now, and a past moment or two that somebody compares it with.
+    private const int Room = 4;
+
+    private readonly Lock _lock = new();
+    private readonly LinkedList<(long Version, MasterData Master)> _kept = [];
+
     /// <param name="asOf">The moment; null for the newest data.</param>
     public async Task<MasterData> ReadAsync(
         DateTimeOffset? asOf = null, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await ReadAsync(context, Ticks.UpTo(asOf), cancellationToken);
+        long upTo = Ticks.UpTo(asOf);
+        long? version = await context.Imports.Where(import => import.KnownSinceTicks <= upTo)
+            .MaxAsync(import => (long?)import.KnownSinceTicks, cancellationToken);
+        if (version is not { } known)
+        {
+            return await ReadAsync(context, upTo, cancellationToken);
+        }
+
+        return Find(known) ?? Keep(known, await ReadAsync(context, known, cancellationToken));
     }
 
     internal static async Task<MasterData> ReadAsync(
@@ -33,6 +51,28 @@ public sealed class MasterDataReader(IDbContextFactory<SmeKpiContext> contexts)
         }
 
         return new MasterData(banks.Values, regions.Values);
+    }
+
+    private MasterData? Find(long version)
+    {
+        lock (_lock)
+        {
+            return _kept.FirstOrDefault(each => each.Version == version).Master;
+        }
+    }
+
+    private MasterData Keep(long version, MasterData master)
+    {
+        lock (_lock)
+        {
+            _kept.AddFirst((version, master));
+            if (_kept.Count > Room)
+            {
+                _kept.RemoveLast();
+            }
+        }
+
+        return master;
     }
 
     internal static IQueryable<BankRow> BankVersions(SmeKpiContext context, long asOfTicks) =>

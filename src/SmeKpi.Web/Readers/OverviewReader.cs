@@ -23,13 +23,11 @@ public sealed class OverviewReader(ViewSource source)
         From(await source.AreasAsync(query, cancellationToken), query);
 
     /// <summary>A page of one's own, from the same targets.</summary>
-    /// <returns>Null when no file makes such a page.</returns>
-    public async Task<OverviewView?> ReadBoardAsync(string id, ViewQuery query, CancellationToken cancellationToken)
+    public async Task<OverviewView> ReadBoardAsync(
+        DashboardDefinition board, ViewQuery query, CancellationToken cancellationToken)
     {
         ViewData data = await source.ReadAsync(query, true, cancellationToken);
-        return data.Dashboards.FirstOrDefault(each => each.Page == PageKind.Board && each.Id == id) is { } board
-            ? From(data, query, await source.DigestFactsAsync(data, query, cancellationToken), board)
-            : null;
+        return From(data, query, await source.DigestFactsAsync(data, query, cancellationToken), board);
     }
 
     /// <param name="board">Where the panels stand; null for the overview.</param>
