@@ -34,6 +34,8 @@ public sealed class Site : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public IServiceProvider Services => _application.Services;
+
     /// <summary>Where people put files for the program to import.</summary>
     public string DropFolder => Path.Combine(_data, "drop");
 

@@ -7,13 +7,10 @@ namespace SmeKpi.Core.Kpis;
 /// <param name="statistics">Holds the nation's balances and the LPR as far as they are known.</param>
 public sealed class BesideBook(StatisticsSnapshot statistics, Comparisons comparisons)
 {
-    /// <summary>贷款市场报价利率, one year, the fixing in force at month end</summary>
-    public const string Lpr1Y = "lpr.1y";
-
     private readonly SeriesKey _loans = new(
         IndicatorCodes.LoansAll, comparisons.NationScope, null, comparisons.NationRegion);
 
-    private readonly SeriesKey _lpr = new(Lpr1Y, ScopeCodes.None, null, comparisons.LprRegion);
+    private readonly SeriesKey _lpr = new(IndicatorCodes.Lpr1y, ScopeCodes.None, null, comparisons.LprRegion);
 
     public Comparisons Comparisons => comparisons;
 

@@ -32,8 +32,10 @@ public static class CorporateRateDrop
         return new KpiValue(drop, figures, new RateWindow(input.Month, input.Month).Requests);
     }
 
-    /// <summary>Interest and amounts granted stand in pairs.</summary>
-    private static Percentage? WeightedRate(IEnumerable<ResolvedFigure> pairs)
+    /// <summary>The rate on loans granted: Σ interest ÷ Σ granted.</summary>
+    /// <param name="pairs">Interest and amount granted in turns, as <see cref="RateWindow.Requests"/> asks for them.</param>
+    /// <returns>Null when a figure is missing or nothing was granted.</returns>
+    public static Percentage? WeightedRate(IEnumerable<ResolvedFigure> pairs)
     {
         decimal interest = 0m;
         decimal granted = 0m;

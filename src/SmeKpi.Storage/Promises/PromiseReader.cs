@@ -22,15 +22,6 @@ public sealed class PromiseReader(IDbContextFactory<SmeKpiContext> contexts)
         return await ReadAsync(context, cancellationToken);
     }
 
-    /// <summary>Grows with everything that is recorded; for whoever keeps pages that were made from it.</summary>
-    public async Task<int> VersionAsync(CancellationToken cancellationToken = default)
-    {
-        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Meetings.CountAsync(cancellationToken)
-            + await context.Promises.CountAsync(cancellationToken)
-            + await context.PromiseSteps.CountAsync(cancellationToken);
-    }
-
     internal static async Task<PromiseBook> ReadAsync(SmeKpiContext context, CancellationToken cancellationToken)
     {
         Dictionary<int, Meeting> meetings = await context.Meetings.AsNoTracking()

@@ -176,7 +176,7 @@ internal sealed class DatabaseViews(
                 asOf,
                 new SnapshotFilter
                 {
-                    Indicators = [IndicatorCodes.LoansAll, BesideBook.Lpr1Y],
+                    Indicators = [IndicatorCodes.LoansAll, IndicatorCodes.Lpr1y],
                     Scopes = [comparisons.NationScope, ScopeCodes.None],
                     Banks = [string.Empty],
                     Regions = [comparisons.NationRegion, comparisons.LprRegion],
