@@ -115,7 +115,7 @@ internal sealed record CaseValueJson(string? Value, string? Unit, string? Target
 {
     public static CaseValueJson? Of(CaseFigure? figure) => figure is null ? null : new CaseValueJson(
         figure.Value?.Number.ToString(CultureInfo.InvariantCulture),
-        (figure.Value ?? figure.Target) is { } quantity ? ReadingJson.UnitName(quantity.Unit) : null,
+        (figure.Value ?? figure.Target) is { } quantity ? AmountJson.UnitName(quantity.Unit) : null,
         figure.Target?.Number.ToString(CultureInfo.InvariantCulture),
         ReadingJson.Kebab(figure.Standing),
         figure.Synthetic);
