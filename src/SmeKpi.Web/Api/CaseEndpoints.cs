@@ -114,9 +114,9 @@ internal sealed record CaseFigureJson(string Id, CaseValueJson? Then, CaseValueJ
 internal sealed record CaseValueJson(string? Value, string? Unit, string? Target, string Standing, bool Synthetic)
 {
     public static CaseValueJson? Of(CaseFigure? figure) => figure is null ? null : new CaseValueJson(
-        figure.Value?.Number.ToString(CultureInfo.InvariantCulture),
+        figure.Value is { } value ? Decimals.Plain(value.Number) : null,
         (figure.Value ?? figure.Target) is { } quantity ? AmountJson.UnitName(quantity.Unit) : null,
-        figure.Target?.Number.ToString(CultureInfo.InvariantCulture),
+        figure.Target is { } target ? Decimals.Plain(target.Number) : null,
         ReadingJson.Kebab(figure.Standing),
         figure.Synthetic);
 }

@@ -67,5 +67,7 @@ public sealed record CaseOffer(
     IReadOnlyList<CaseComparison> Figures,
     (string Name, string Found)? Wrong)
 {
+    public static CaseOffer Empty { get; } = new([], [], null, null, null, [], null);
+
     public bool IsComplete => Bank is not null && Subject is not null && Month is not null;
 }
