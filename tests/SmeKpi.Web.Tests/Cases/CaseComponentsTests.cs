@@ -48,7 +48,7 @@ public sealed class CaseComponentsTests : PanelContext
         var table = Render<CaseFigureTable>(parameters => parameters
             .Add(p => p.Figures, [changed]).Add(p => p.Month, new YearMonth(2025, 6)).Add(p => p.KnownSince, s_known));
 
-        string?[] links = [.. table.FindAll("tbody a").Select(link => link.GetAttribute("href"))];
+        string[] links = [.. table.FindAll("tbody a").Select(link => link.GetAttribute("href")!)];
         Assert.Equal(["/targets/M01.3?month=2025-06&asOf=2025-08-01T10%3A00%3A00%2B08%3A00", "/targets/M01.3?month=2025-06"], links);
         Assert.Equal(corrected, table.Find("strong").TextContent);
         Assert.Contains("5.92", table.FindAll("td")[1].TextContent, StringComparison.Ordinal);
