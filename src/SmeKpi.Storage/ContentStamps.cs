@@ -31,6 +31,7 @@ public sealed class ContentStamps(IDbContextFactory<SmeKpiContext> contexts)
             Meeting = context.Meetings.Max(row => (int?)row.Id),
             Promise = context.Promises.Max(row => (int?)row.Id),
             PromiseStep = context.PromiseSteps.Max(row => (int?)row.Id),
+            CaseStep = context.CaseSteps.Max(row => (long?)row.Id),
         };
 
     internal sealed record Newest
@@ -49,6 +50,8 @@ public sealed class ContentStamps(IDbContextFactory<SmeKpiContext> contexts)
 
         public required int? PromiseStep { get; init; }
 
-        public IEnumerable<long?> Numbers() => [Import, Reading, Forecast, FilingStep, Meeting, Promise, PromiseStep];
+        public required long? CaseStep { get; init; }
+
+        public IEnumerable<long?> Numbers() => [Import, Reading, Forecast, FilingStep, Meeting, Promise, PromiseStep, CaseStep];
     }
 }

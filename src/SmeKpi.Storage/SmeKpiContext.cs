@@ -62,6 +62,10 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<PromiseStepRow> PromiseSteps => Set<PromiseStepRow>();
 
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseStepRow> CaseSteps => Set<CaseStepRow>();
+
     public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     public DbSet<ProposalWithdrawalRow> ProposalWithdrawals => Set<ProposalWithdrawalRow>();

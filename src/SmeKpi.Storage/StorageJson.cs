@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SmeKpi.Core.Cases;
 using SmeKpi.Core.Forecasts;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
@@ -8,7 +9,7 @@ using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Storage;
 
-/// <summary>What the database keeps as JSON: findings, aliases, readings, forecasts and proposals.</summary>
+/// <summary>What the database keeps as JSON: findings, aliases, readings, forecasts, proposals and the figures of cases.</summary>
 internal static class StorageJson
 {
     private static readonly StorageJsonContext s_context = new(
@@ -57,6 +58,11 @@ internal static class StorageJson
 
     public static BackTest ToBackTest(string json) => JsonSerializer.Deserialize(json, s_context.BackTest)
         ?? throw new JsonException("A stored back-test is empty.");
+
+    public static string From(CaseEvidence evidence) => JsonSerializer.Serialize(evidence, s_context.CaseEvidence);
+
+    public static CaseEvidence ToEvidence(string json) => JsonSerializer.Deserialize(json, s_context.CaseEvidence)
+        ?? throw new JsonException("The stored figures of a case are empty.");
 }
 
 /// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
@@ -71,4 +77,5 @@ internal static class StorageJson
 [JsonSerializable(typeof(KpiReading))]
 [JsonSerializable(typeof(TargetForecast))]
 [JsonSerializable(typeof(BackTest))]
+[JsonSerializable(typeof(CaseEvidence))]
 internal sealed partial class StorageJsonContext : JsonSerializerContext;

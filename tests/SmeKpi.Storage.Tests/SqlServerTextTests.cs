@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Auditing;
+using SmeKpi.Storage.Cases;
 using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
@@ -54,6 +55,8 @@ public sealed class SqlServerTextTests
         { "added", context => ChangeReader.Changed(context, new ChangeQuery(Bench.Start, Bench.Start, Revised: false), 1, s_rows, "320900") },
         { "before", context => ChangeReader.Before(context, [1, 2], 1) },
         { "files of a bank", context => ImportReader.OfBanks(context, s_rows, "320900") },
+        { "cases of a bank", context => CaseReader.Cases(context, "A") },
+        { "steps of cases", context => CaseReader.Steps(context, bank: null) },
         { "banks", context => MasterDataReader.BankVersions(context, 1) },
         { "regions", context => MasterDataReader.RegionVersions(context, 1) },
         { "readings, all", context => ReadingStore.Latest(context, new ReadingFilter(), 1) },

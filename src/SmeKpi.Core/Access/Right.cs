@@ -42,6 +42,18 @@ public static class Right
     /// <summary>Recording meetings, promises and what became of them.</summary>
     public const string PromisesWrite = "promises.write";
 
+    /// <summary>Supervisory cases: notices to banks, their replies and what came of them.</summary>
+    public const string CasesRead = "cases.read";
+
+    /// <summary>Opening a case, sending the notice, asking again, closing and withdrawing.</summary>
+    public const string CasesWrite = "cases.write";
+
+    /// <summary>Drafting the bank's reply.</summary>
+    public const string CasesReply = "cases.reply";
+
+    /// <summary>Sending the reply for the bank.</summary>
+    public const string CasesSign = "cases.sign";
+
     /// <summary>Trying scenarios and reading what others proposed.</summary>
     public const string ProposalsRead = "proposals.read";
 
@@ -73,7 +85,8 @@ public static class Right
     public static IReadOnlyList<string> All { get; } =
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
-        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, ProposalsRead, ProposalsWrite, PanelsRead, JobsRead,
-        JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport,
+        FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, CasesRead, CasesWrite, CasesReply, CasesSign,
+        ProposalsRead, ProposalsWrite, PanelsRead, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead,
+        AuditExport,
     ];
 }

@@ -9,7 +9,7 @@ public static class TokenScopes
     public static IReadOnlyList<string> All { get; } =
     [
         Right.PolicyRead, Right.CityRead, Right.BanksRead, Right.CellsRead, Right.ImportsRead, Right.FilingsRead,
-        Right.FilingsMake, Right.PromisesRead, Right.RightsRead, Right.MetricsRead, Right.AuditRead, Right.AuditExport,
+        Right.FilingsMake, Right.PromisesRead, Right.CasesRead, Right.RightsRead, Right.MetricsRead, Right.AuditRead, Right.AuditExport,
     ];
 
     /// <summary>What of these rights is the viewer's own, so that a token opens no more than its maker has.</summary>

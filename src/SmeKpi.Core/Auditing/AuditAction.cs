@@ -14,6 +14,7 @@ public static class AuditAction
     public const string Publication = "publication";
     public const string Meeting = "meeting";
     public const string Promise = "promise";
+    public const string Case = "case";
     public const string Export = "export";
     public const string Setting = "setting";
     public const string Account = "account";
@@ -25,7 +26,7 @@ public static class AuditAction
 
     public static IReadOnlyList<string> All { get; } =
         [
-            SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Meeting, Promise, Proposal,
+            SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Meeting, Promise, Case, Proposal,
             Export, Setting, Account, Token, Job, Remind, Audit,
         ];
 }

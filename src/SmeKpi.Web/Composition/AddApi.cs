@@ -36,6 +36,7 @@ internal static class ApiServices
         api.MapFilings();
         api.MapBulletins();
         api.MapPromises();
+        api.MapCases();
         app.MapOriginals();
         app.MapTemplates();
         Meters.Map(app);

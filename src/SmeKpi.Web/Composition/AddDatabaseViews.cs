@@ -17,6 +17,8 @@ internal static class DatabaseViewServices
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();
         services.AddScoped<Promises.PromiseHall>();
+        services.AddScoped<Cases.CaseFigures>();
+        services.AddScoped<Cases.CaseHall>();
         services.AddScoped<DatabaseViews>();
         services.AddScoped<Charts.YearChartSpecs>();
         services.AddScoped<Charts.WaterfallSpecs>();

@@ -68,6 +68,7 @@ internal static class StorageServices
         services.AddSingleton<PromiseReader>();
         services.AddSingleton<PromiseDesk>();
         services.AddSingleton<PromiseSeed>();
+        services.AddCases(law);
         services.AddSingleton<RateReader>();
         services.AddSingleton<MetaStore>();
         services.AddSingleton<DatabaseSetup>();

@@ -1,5 +1,6 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
+using SmeKpi.Core.Cases;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
@@ -10,7 +11,7 @@ namespace SmeKpi.Web.Composition;
 
 /// <summary>
 /// What the program ships beside its code: the law, the indicators, the forms, who may do what, the rules, who files when,
-/// what the city is shown beside, the figures to seed.
+/// what cases are about, what the city is shown beside, the figures to seed.
 /// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
@@ -22,7 +23,8 @@ internal sealed record Law(
     RuleBook Rules,
     FilingCalendar Calendar,
     Comparisons Comparisons,
-    MakeGoodRule MakeGood)
+    MakeGoodRule MakeGood,
+    CaseCatalog Cases)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -53,7 +55,8 @@ internal sealed record Law(
             RuleBook.Load(Path.Combine(SeedData, "rules")),
             FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
             Comparisons.Load(SeedData),
-            MakeGoodRule.Load(Path.Combine(SeedData, "standing")));
+            MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
+            CaseCatalog.Load(Path.Combine(SeedData, "supervision"), policy));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

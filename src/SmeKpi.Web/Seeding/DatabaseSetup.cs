@@ -1,8 +1,10 @@
 using System.Globalization;
 using SmeKpi.Core.Auditing;
+using SmeKpi.Core.Cases;
 using SmeKpi.Core.Promises;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Storage;
+using SmeKpi.Storage.Cases;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
@@ -20,6 +22,7 @@ internal sealed class DatabaseSetup(
     ReadingComputer computer,
     ReadingStore store,
     PromiseSeed promises,
+    CaseSeed cases,
     Law law,
     MasterDataReader masterData,
     Settings settings)
@@ -42,6 +45,12 @@ internal sealed class DatabaseSetup(
         {
             MasterData master = await masterData.ReadAsync(cancellationToken: cancellationToken);
             await promises.StoreAsync(DemoMeetings.Load(SeedFiles.Meetings, law.Policy, master), cancellationToken);
+        }
+
+        if (demo && await cases.IsEmptyAsync(cancellationToken))
+        {
+            MasterData master = await masterData.ReadAsync(cancellationToken: cancellationToken);
+            await cases.StoreAsync(DemoCases.Load(SeedFiles.Cases, law.Cases, law.Policy, master), cancellationToken);
         }
 
         if (demo && await store.MonthsAsync(cancellationToken) is [])

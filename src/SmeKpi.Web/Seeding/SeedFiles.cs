@@ -15,6 +15,9 @@ internal static class SeedFiles
     /// <summary>The made-up meetings of a demonstration; no figures, so that no importer reads them.</summary>
     public static string Meetings => Path.Combine(Law.SeedData, "demo-meetings", "meetings.yaml");
 
+    /// <summary>The made-up supervisory cases of a demonstration.</summary>
+    public static string Cases => Path.Combine(Law.SeedData, "demo-cases", "cases.yaml");
+
     /// <summary>The areas: without them no figure has a place.</summary>
     public static IReadOnlyList<SeedFile> Regions() => [Read(Path.Combine(Law.SeedData, "regions.csv"), "regions.csv")];
 

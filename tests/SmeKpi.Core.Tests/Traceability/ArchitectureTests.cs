@@ -34,6 +34,7 @@ public sealed class ArchitectureTests
         ["Filing"] = ["Units", "DataFiles", "Statistics", "Validation", "Access"],
         ["Digest"] = ["Units", "Policies", "Kpis"],
         ["Promises"] = ["Units", "DataFiles", "Statistics", "Policies", "Access", "Digest"],
+        ["Cases"] = ["Units", "DataFiles", "Statistics", "Policies", "Kpis", "Access", "Calendar"],
         ["Access"] = ["Units", "DataFiles"],
         ["Auditing"] = ["Units", "DataFiles"],
     };

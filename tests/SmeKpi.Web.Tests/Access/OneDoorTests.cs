@@ -1,12 +1,14 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using SmeKpi.Core.Access;
+using SmeKpi.Storage.Cases;
 using SmeKpi.Storage.Filings;
 using SmeKpi.Storage.Forecasts;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
+using SmeKpi.Web.Cases;
 using SmeKpi.Web.Commands;
 using SmeKpi.Web.Filing;
 using SmeKpi.Web.Promises;
@@ -23,7 +25,7 @@ public sealed class OneDoorTests
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
-        typeof(PromiseReader), typeof(RateReader),
+        typeof(PromiseReader), typeof(CaseReader), typeof(RateReader),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
@@ -34,7 +36,7 @@ public sealed class OneDoorTests
         nameof(VisibleCity), nameof(VisibleImports), nameof(DatabaseViews), nameof(CityData), nameof(LineageReader),
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
-        nameof(PromiseHall), nameof(RateReader),
+        nameof(PromiseHall), nameof(CaseHall), nameof(RateReader),
         nameof(VisibleCauses), nameof(WhatIfDesk),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];

@@ -12,15 +12,16 @@ public sealed class TraceTests(SeededDatabase seeded)
         "SELECT action, actor, result, substr(target, 66), substr(detail, 1, 8) FROM audit ORDER BY number";
 
     [Fact]
-    public async Task FirstStart_SeededDemonstration_IsOneEntryForItsFilesAndOneForItsMeetings()
+    public async Task FirstStart_SeededDemonstration_IsOneEntryEachForFilesMeetingsAndCases()
     {
         IReadOnlyList<object?[]> entries =
             new DatabaseFile(await seeded.DemoAsync()).Rows("SELECT action, actor, target, detail FROM audit ORDER BY number");
 
-        Assert.Equal(2, entries.Count);
+        Assert.Equal(3, entries.Count);
         Assert.Equal(["upload", "smekpi", "seed-data"], entries[0][..3]);
         Assert.Matches("^seeded [0-9]{3,} files$", (string)entries[0][3]!);
         Assert.Equal(["meeting", "smekpi", "seed-data", "made-up meetings"], entries[1]);
+        Assert.Equal(["case", "smekpi", "seed-data", "made-up cases"], entries[2]);
     }
 
     [Fact]
