@@ -14,13 +14,13 @@ public sealed record BankSheet(
     YearMonth Month,
     AssessmentMode Mode,
     Assessment? Assessment,
-    IReadOnlyList<TestResult> Tests,
+    IReadOnlyList<BankTestResult> Tests,
     IReadOnlyList<Warning> Warnings,
     Scorecard Scorecard,
     TaxRelief TaxRelief)
 {
     /// <exception cref="InvalidOperationException">There is no such test.</exception>
-    public TestResult Test(string id) => Tests.First(result => result.Rule.Id == id);
+    public BankTestResult Test(string id) => Tests.First(result => result.Rule.Id == id);
 
     public bool HasFailed => Tests.Any(result => result.IsFailed);
 
@@ -34,7 +34,7 @@ public static class BankSheets
     /// <param name="inputOf">What a bank is tested with.</param>
     public static IReadOnlyList<BankSheet> Of(MasterData master, YearMonth month, Func<Bank, BankInput> inputOf)
     {
-        List<(Bank Bank, BankInput Input, IReadOnlyList<TestResult> Results)> tested =
+        List<(Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results)> tested =
         [
             .. master.OpenIn(month).Select(bank => (bank, inputOf(bank)))
                 .Select(each => (each.bank, each.Item2, BankTestCatalog.Evaluate(each.Item2))),
@@ -57,7 +57,7 @@ public static class BankSheets
     }
 
     private static BankSheet Sheet(
-        Bank bank, BankInput input, IReadOnlyList<TestResult> results, IReadOnlyList<decimal> gaps) => new(
+        Bank bank, BankInput input, IReadOnlyList<BankTestResult> results, IReadOnlyList<decimal> gaps) => new(
             bank,
             input.Month,
             input.Mode,
@@ -69,13 +69,13 @@ public static class BankSheets
 
     /// <summary>Growth gaps of the banks of one type, of all banks where the type has too few.</summary>
     private static IReadOnlyList<decimal> Gaps(
-        List<(Bank Bank, BankInput Input, IReadOnlyList<TestResult> Results)> tested,
-        (Bank Bank, BankInput Input, IReadOnlyList<TestResult> Results) own)
+        List<(Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results)> tested,
+        (Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results) own)
     {
         List<decimal> peers = Values(tested.Where(each => each.Bank.Type == own.Bank.Type));
         return peers.Count >= own.Input.Rules.Peers.WarnBelow ? peers : Values(tested);
 
-        static List<decimal> Values(IEnumerable<(Bank Bank, BankInput Input, IReadOnlyList<TestResult> Results)> banks) =>
+        static List<decimal> Values(IEnumerable<(Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results)> banks) =>
         [
             .. banks.Select(each => each.Results.First(result => result.Rule.Id == GrowthGapTest.Id).Value.Value?.Number)
                 .OfType<decimal>(),

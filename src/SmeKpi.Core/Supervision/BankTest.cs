@@ -60,7 +60,7 @@ public enum WithoutVerdict
 /// Achieved and missed are final; on-track, behind and far-behind are those of a year that still runs. Not-assessable when
 /// a figure is missing or a balance is zero, no-target when no number holds for the bank: never good, never bad.
 /// </param>
-public sealed record TestResult(
+public sealed record BankTestResult(
     TestRule Rule,
     TestPeriod? Period,
     AssessmentMode Mode,

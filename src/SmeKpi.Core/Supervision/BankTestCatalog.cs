@@ -18,6 +18,6 @@ public static class BankTestCatalog
     ];
 
     /// <summary>Every test of one bank and month, judged, in the order of the list.</summary>
-    public static IReadOnlyList<TestResult> Evaluate(BankInput input) =>
+    public static IReadOnlyList<BankTestResult> Evaluate(BankInput input) =>
         [.. All.Select(test => TestVerdict.Of(input, input.Rules.Test(test.Id), test.Evaluate(input)))];
 }

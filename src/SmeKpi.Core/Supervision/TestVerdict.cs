@@ -7,7 +7,7 @@ namespace SmeKpi.Core.Supervision;
 /// <summary>Judges what a test measured: by the provision it rests on, else by its own threshold.</summary>
 internal static class TestVerdict
 {
-    public static TestResult Of(BankInput input, TestRule rule, TestValue value)
+    public static BankTestResult Of(BankInput input, TestRule rule, TestValue value)
     {
         TestPeriod? period = rule.PeriodOf(input.Month);
         Quantity? threshold = period is null ? null
@@ -23,7 +23,7 @@ internal static class TestVerdict
             WithoutVerdict.Missing or WithoutVerdict.NoBalance => Standing.NotAssessable,
             _ => Standing.NoTarget,
         };
-        return new TestResult(rule, period, input.Mode, value, threshold, standing, why);
+        return new BankTestResult(rule, period, input.Mode, value, threshold, standing, why);
     }
 
     private static WithoutVerdict Why(BankInput input, TestRule rule, TestValue value, Quantity? threshold) =>

@@ -55,7 +55,7 @@ public static class GrowthOrPlan
             : Both(now.Fell, before.Fell) is not { } fellTwice ? Unknown
             : fellTwice ? new(ForFallingTwice, GrowthBranch.FellTwice)
             : met == true ? new(Full, GrowthBranch.Met)
-            : met is null ? Unknown
+            : now.MissedAll is null ? Unknown
             : now.MissedAll == false ? OfGrowth(now)
             : Both(now.MissedAll, before.MissedAll) is not { } missedTwice ? Unknown
             : missedTwice ? new(ForMissingTwice, GrowthBranch.MissedTwice)

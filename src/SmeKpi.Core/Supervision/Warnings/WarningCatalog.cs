@@ -15,7 +15,7 @@ internal static class WarningCatalog
     /// <summary>The warnings about one bank, in the order of the file.</summary>
     /// <param name="growthGaps">Of the peers that the bank is compared with.</param>
     public static IReadOnlyList<Warning> Of(
-        BankInput input, IReadOnlyList<TestResult> results, IReadOnlyList<decimal> growthGaps) =>
+        BankInput input, IReadOnlyList<BankTestResult> results, IReadOnlyList<decimal> growthGaps) =>
     [
         .. from rule in input.Rules.Warnings
         where rule.HoldsIn(input.Month)

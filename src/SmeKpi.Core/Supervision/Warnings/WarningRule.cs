@@ -24,9 +24,9 @@ public sealed record WarningFact(string Label, Quantity Value, YearMonth? Month)
 /// <param name="Results">The bank's tests of the month.</param>
 /// <param name="GrowthGaps">Growth gaps of the peers that the bank is compared with; the bank's own is one of them.</param>
 internal sealed record WarningInput(
-    BankInput Bank, IReadOnlyList<TestResult> Results, IReadOnlyList<decimal> GrowthGaps, WarningRule Rule)
+    BankInput Bank, IReadOnlyList<BankTestResult> Results, IReadOnlyList<decimal> GrowthGaps, WarningRule Rule)
 {
-    public TestResult Test(string id) => Results.First(result => result.Rule.Id == id);
+    public BankTestResult Test(string id) => Results.First(result => result.Rule.Id == id);
 
     /// <summary>A value with what it is, for the evidence.</summary>
     public static WarningFact Fact(string label, decimal number, Unit unit, YearMonth? month = null) =>
