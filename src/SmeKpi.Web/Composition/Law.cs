@@ -5,13 +5,14 @@ using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Composition;
 
 /// <summary>
 /// What the program ships beside its code: the law, the indicators, the forms, the dashboards, who may do what, the rules,
-/// who files when, what the city is shown beside, the figures to seed.
+/// who files when, what the city is shown beside, how banks are supervised, the figures to seed.
 /// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
@@ -24,7 +25,8 @@ internal sealed record Law(
     RuleBook Rules,
     FilingCalendar Calendar,
     Comparisons Comparisons,
-    MakeGoodRule MakeGood)
+    MakeGoodRule MakeGood,
+    SupervisionRules Supervision)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -56,7 +58,8 @@ internal sealed record Law(
             RuleBook.Load(Path.Combine(SeedData, "rules")),
             FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
             Comparisons.Load(SeedData),
-            MakeGoodRule.Load(Path.Combine(SeedData, "standing")));
+            MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
+            SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

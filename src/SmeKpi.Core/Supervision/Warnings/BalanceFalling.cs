@@ -20,7 +20,8 @@ internal static class BalanceFalling
         ];
         bool falls = months > 0 && balances.Zip(balances.Skip(1)).All(pair => pair.Second.Number < pair.First.Number);
         return falls && !IsAdjusted(input, first)
-            ? [.. balances.Select(each => WarningInput.Fact("value", each.Number!.Value, Unit.Yuan, each.Month))]
+            ? [.. balances.Zip(balances.Skip(1)).Select(pair => WarningInput.Fact(
+                "change", pair.Second.Number!.Value - pair.First.Number!.Value, Unit.Yuan, pair.Second.Month))]
             : null;
     }
 
