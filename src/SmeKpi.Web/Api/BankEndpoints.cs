@@ -64,7 +64,7 @@ internal static class BankEndpoints
         }
 
         string? asked = month ?? (await city.LastMonthAsync(moment, cancellationToken))?.ToString();
-        if (!YearMonth.TryParse(asked, out YearMonth at))
+        if (!YearMonth.TryParse(asked, out YearMonth at) || !ViewQuery.IsInReach(at))
         {
             return Answers.Wrong("month", asked ?? string.Empty, KpiParameters.MonthForm);
         }

@@ -49,7 +49,7 @@ internal sealed class VisibleSupervision(
             region,
             seen,
             groups,
-            PeerLines.Of(all, groups, law.Supervision, bank ?? OnlyBank(rows), rows.SeesEveryBank ? 1 : law.SmallGroups.Fewest),
+            PeerLines.Of(all, groups, law.Supervision, bank ?? OnlyBank(rows), rows.SeesEveryBank ? 0 : law.SmallGroups.Fewest),
             await FilingsAsync(book, home, region, bank),
             law.Supervision,
             rows.SeesEveryBank,

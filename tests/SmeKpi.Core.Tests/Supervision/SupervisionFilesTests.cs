@@ -61,7 +61,7 @@ public sealed class SupervisionFilesTests : IDisposable
     [InlineData("tests.yaml", "at-least: 95", "at-least: many", "periods.at-least: found 'many', expected a number")]
     [InlineData("tests.yaml", "provision: M10.1", "provision: M08.1", "expected the unit of M08.1")]
     [InlineData("assessments.yaml", "mode: exempt", "mode: none", "assessments.mode: found 'none', expected normal | differentiated | exempt")]
-    [InlineData("assessments.yaml", ", plan: { value: 9.00, unit: yi }", "", "expected a plan beside it")]
+    [InlineData("assessments.yaml", ", plan: { value: 12.00, unit: yi }", "", "expected a plan beside it")]
     [InlineData("assessments.yaml", "year: 2024", "year: 2025", "expected a bank that has no other entry for the year")]
     [InlineData("scorecard.yaml", "to: 8", "to: -9", "to: found '-9', expected more than from")]
     [InlineData("scorecard.yaml", "from: 75", "from: 95", "from: found '95', expected less than 90")]
