@@ -67,7 +67,7 @@ internal static class SampleSheets
         foreach (int at in Enumerable.Range(1, banks).Where(at => at != 4))
         {
             string code = $"B{at:00}";
-            foreach ((YearMonth month, decimal all, decimal inclusive) in new[] { (new YearMonth(2024, 12), 1_000m, 100m), (Month, 1_100m, 108m + at) })
+            foreach ((YearMonth month, decimal all, decimal inclusive) in new[] { (new YearMonth(2024, 12), 1_000m, 100m), (Month, 1_100m, 109m + at) })
             {
                 Set(code, month, IndicatorCodes.LoansAll, ScopeCodes.RmbFx, all);
                 Set(code, month, IndicatorCodes.LoansInclusiveMse, ScopeCodes.Nfra, inclusive);
