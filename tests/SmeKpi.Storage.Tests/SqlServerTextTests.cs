@@ -67,6 +67,7 @@ public sealed class SqlServerTextTests
         { "arrivals", context => ImportReader.ArrivalKeys(context, 50, 50) },
         { "filed imports", context => ArrivalReader.Filed(context) },
         { "waiting filings", context => FilingReader.Waiting(context, 1) },
+        { "versions of filings", context => FilingReader.Versions(context, 202501, 202512, 1) },
         { "first arrivals", context => ArrivalReader.First(context, ["a", "b"], 202501, 1) },
         { "reminders", ReminderBook.Noted },
         { "stamp of the content", ContentStamps.Read },

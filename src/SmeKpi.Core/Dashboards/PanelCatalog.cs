@@ -28,6 +28,7 @@ public static class PanelCatalog
 {
     private static readonly PageKind[] s_targets = [PageKind.Overview, PageKind.Target, PageKind.Board];
     private static readonly PageKind[] s_overview = [PageKind.Overview, PageKind.Board];
+    private static readonly PageKind[] s_banks = [PageKind.Banks, PageKind.Bank];
     private static readonly PageKind[] s_every = Enum.GetValues<PageKind>();
 
     public static IReadOnlyList<PanelForm> All { get; } =
@@ -48,6 +49,15 @@ public static class PanelCatalog
         new("digest", PanelKind.Digest, PanelTakes.Nothing, s_overview),
         new("promises", PanelKind.Promises, PanelTakes.TargetOrAll, s_targets),
         new("note", PanelKind.Note, PanelTakes.Text, s_every),
+        new("test-matrix", PanelKind.TestMatrix, PanelTakes.Nothing, [PageKind.Banks]),
+        new("early-warnings", PanelKind.EarlyWarnings, PanelTakes.Nothing, s_banks),
+        new("scorecard", PanelKind.Scorecard, PanelTakes.Nothing, s_banks),
+        new("peers", PanelKind.Peers, PanelTakes.Nothing, s_banks),
+        new("bank-facts", PanelKind.BankFacts, PanelTakes.Nothing, [PageKind.Bank]),
+        new("bank-tests", PanelKind.BankTests, PanelTakes.Nothing, [PageKind.Bank]),
+        new("bank-targets", PanelKind.BankTargets, PanelTakes.Nothing, [PageKind.Bank]),
+        new("tax-relief", PanelKind.TaxRelief, PanelTakes.Nothing, [PageKind.Bank]),
+        new("bank-filings", PanelKind.BankFilings, PanelTakes.Nothing, [PageKind.Bank]),
     ];
 
     /// <exception cref="InvalidOperationException">The list above forgot the kind.</exception>

@@ -49,6 +49,33 @@ public enum PanelKind
 
     /// <summary>Words of the file itself</summary>
     Note,
+
+    /// <summary>Banks by tests</summary>
+    TestMatrix,
+
+    /// <summary>What may become a failed test</summary>
+    EarlyWarnings,
+
+    /// <summary>Points of the evaluation table</summary>
+    Scorecard,
+
+    /// <summary>Values beside those of like banks</summary>
+    Peers,
+
+    /// <summary>The tests of one bank with their clauses</summary>
+    BankTests,
+
+    /// <summary>The part of one bank in the targets</summary>
+    BankTargets,
+
+    /// <summary>Whether one bank may use the exemption from VAT</summary>
+    TaxRelief,
+
+    /// <summary>The returns of one bank</summary>
+    BankFilings,
+
+    /// <summary>Who one bank is, and where else it is shown</summary>
+    BankFacts,
 }
 
 /// <param name="Kpi">The target it shows; null for lists of provisions and notes.</param>

@@ -47,6 +47,9 @@ public sealed class YamlMap
 
     public bool Has(string key) => _nodes.ContainsKey(key);
 
+    /// <summary>Whether the value is a single text and no list or mapping; false when the key is missing.</summary>
+    public bool IsText(string key) => _nodes.TryGetValue(key, out YamlNode? node) && node is YamlScalarNode;
+
     /// <exception cref="DataFileException">The key is missing, or its value is no text or empty.</exception>
     public YamlText Text(string key) => AsText(Node(key), Path(key));
 

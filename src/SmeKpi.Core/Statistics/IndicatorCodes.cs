@@ -39,6 +39,19 @@ public static class IndicatorCodes
     /// <summary>一年期LPR: the nation's, beside the corporate rate; no target is computed from it</summary>
     public const string Lpr1y = "lpr.1y";
 
+    /// <summary>普惠型小微企业贷款有余额户数</summary>
+    public const string LoansInclusiveMseBorrowers = "loans.inclusive_mse.borrowers";
+
+    /// <summary>普惠型小微企业贷款累计发放额, since the beginning of the year</summary>
+    public const string LoansInclusiveMseGranted = "loans.inclusive_mse.granted_ytd";
+
+    /// <summary>普惠型小微企业贷款累计年化利息, on what was granted since the beginning of the year</summary>
+    public const string LoansInclusiveMseInterest = "loans.inclusive_mse.interest_ytd";
+
+    /// <summary>What tests of single banks need beside <see cref="All"/>.</summary>
+    public static IReadOnlyList<string> OfBankTests { get; } =
+        [LoansInclusiveMseBorrowers, LoansInclusiveMseGranted, LoansInclusiveMseInterest];
+
     /// <summary>All that targets need: what must be read before a target can be computed.</summary>
     public static IReadOnlyList<string> All { get; } =
     [

@@ -104,6 +104,26 @@ public sealed class FilingReader(IDbContextFactory<SmeKpiContext> contexts)
         ];
     }
 
+    /// <summary>Every version that banks filed for some months, in the state it had at a moment.</summary>
+    /// <param name="asOf">Null for now.</param>
+    public async Task<IReadOnlyList<FiledVersion>> VersionsAsync(
+        YearMonth from, YearMonth to, DateTimeOffset? asOf, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await Versions(context, from.Number, to.Number, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new FiledVersion(row.Bank, YearMonth.FromNumber(row.Month), row.State))];
+    }
+
+    internal static IQueryable<FiledState> Versions(SmeKpiContext context, int first, int last, long asOf) =>
+        from row in context.Submissions.AsNoTracking()
+        where row.ReceivedTicks <= asOf && row.Month >= first && row.Month <= last
+        orderby row.Id
+        select new FiledState(
+            row.BankCode,
+            row.Month,
+            context.SubmissionSteps.Where(step => step.SubmissionId == row.Id && step.AtTicks <= asOf)
+                .OrderByDescending(step => step.Id).Select(step => step.State).FirstOrDefault());
+
     internal static IQueryable<SubmissionRow> Waiting(SmeKpiContext context, long asOf) =>
         from row in context.Submissions.AsNoTracking()
         where row.ReceivedTicks <= asOf && row.IndicatorsJson != null

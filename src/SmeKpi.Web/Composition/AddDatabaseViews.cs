@@ -12,6 +12,9 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleFilings>();
         services.AddScoped<VisibleVintages>();
         services.AddScoped<VisibleCauses>();
+        services.AddScoped<Supervision.VisibleSupervision>();
+        services.AddScoped<Supervision.BanksReader>();
+        services.AddScoped<Supervision.BankReader>();
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();

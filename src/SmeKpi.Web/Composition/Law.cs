@@ -5,13 +5,14 @@ using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Composition;
 
 /// <summary>
 /// What the program ships beside its code: the law, the indicators, the forms, who may do what, the rules, who files when,
-/// what cases are about, what the city is shown beside, the figures to seed.
+/// what cases are about, how banks are supervised, what the city is shown beside, the figures to seed.
 /// </summary>
 internal sealed record Law(
     IndicatorCatalog Indicators,
@@ -24,7 +25,8 @@ internal sealed record Law(
     FilingCalendar Calendar,
     Comparisons Comparisons,
     MakeGoodRule MakeGood,
-    CaseCatalog Cases)
+    CaseCatalog Cases,
+    SupervisionRules Supervision)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -56,7 +58,8 @@ internal sealed record Law(
             FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
             Comparisons.Load(SeedData),
             MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
-            CaseCatalog.Load(Path.Combine(SeedData, "supervision"), policy));
+            CaseCatalog.Load(Path.Combine(SeedData, "supervision"), policy),
+            SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

@@ -47,7 +47,7 @@ internal sealed class FigureShelf(SnapshotReader snapshots, MasterDataReader mas
         }
 
         StatisticsSnapshot statistics = await snapshots.ReadAsync(
-            version, new SnapshotFilter { Indicators = [.. IndicatorCodes.All, IndicatorCodes.Lpr1y] }, cancellationToken);
+            version, new SnapshotFilter { Indicators = [.. IndicatorCodes.All, .. IndicatorCodes.OfBankTests, IndicatorCodes.Lpr1y] }, cancellationToken);
         FigureBook figures = new(statistics, await masterData.ReadAsync(version, cancellationToken));
         _books.AddFirst((version, figures));
         if (_books.Count > Room)

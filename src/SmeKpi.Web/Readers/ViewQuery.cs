@@ -21,7 +21,7 @@ public sealed record ViewQuery(
     {
         bool monthGiven = !string.IsNullOrEmpty(month);
         bool asOfGiven = !string.IsNullOrEmpty(asOf);
-        bool monthKnown = YearMonth.TryParse(month, out YearMonth parsedMonth);
+        bool monthKnown = YearMonth.TryParse(month, out YearMonth parsedMonth) && IsInReach(parsedMonth);
         DateTimeOffset? moment = asOfGiven && Moments.TryParse(asOf!, out DateTimeOffset parsed) ? parsed : null;
         List<string> rejected = [];
         if (monthGiven && !monthKnown)
@@ -43,6 +43,9 @@ public sealed record ViewQuery(
             Rejected = rejected,
         };
     }
+
+    /// <summary>Whether figures of the years before and after the month can be named: the calendar ends somewhere.</summary>
+    internal static bool IsInReach(YearMonth month) => month.Year is >= 1950 and <= 2150;
 
     /// <summary>The same choice for a target that has no such reading; the page says so.</summary>
     public ViewQuery WithoutReading() => this with { Reading = null, Rejected = [.. Rejected, "reading"] };

@@ -27,13 +27,19 @@ internal sealed class City
         return this;
     }
 
-    public City Bank(string code, string? opened = null, string? closed = null, string? successor = null)
+    public City Bank(
+        string code,
+        string? opened = null,
+        string? closed = null,
+        string? successor = null,
+        BankType type = BankType.City,
+        bool isLocal = false)
     {
         _banks.Add(new Bank(
             code,
             new(code, code),
-            BankType.City,
-            LocallyIncorporated: false,
+            type,
+            isLocal,
             opened is null ? null : YearMonth.Parse(opened),
             closed is null ? null : YearMonth.Parse(closed),
             successor,
@@ -48,6 +54,10 @@ internal sealed class City
     /// <summary>A bank's own row; money in 亿元.</summary>
     public City Reported(string bank, string month, string indicator, string scope, decimal yi, string region = Code) =>
         Set(month, indicator, scope, bank, region, Money.FromYiYuan(yi));
+
+    /// <summary>A bank's number of borrowers of inclusive loans.</summary>
+    public City Borrowers(string bank, string month, decimal count) => Set(
+        month, IndicatorCodes.LoansInclusiveMseBorrowers, ScopeCodes.Nfra, bank, Code, new Quantity(count, Unit.Count));
 
     /// <summary>Loans granted to enterprises in a month at one rate.</summary>
     public City Granted(string bank, string month, decimal yi, decimal ratePercent) => this
@@ -83,12 +93,15 @@ internal sealed class City
         YearMonth.Parse(month),
         new Subject(region, bank));
 
-    private City Set(string month, string indicator, string scope, string? bank, string region, Money amount)
+    private City Set(string month, string indicator, string scope, string? bank, string region, Money amount) =>
+        Set(month, indicator, scope, bank, region, amount.ToQuantity());
+
+    private City Set(string month, string indicator, string scope, string? bank, string region, Quantity value)
     {
         _statistics.Set(
             new SeriesKey(indicator, scope, bank, region),
             YearMonth.Parse(month),
-            new KnownValue(amount.ToQuantity(), Synthetic: false, ObservationId: 0));
+            new KnownValue(value, Synthetic: false, ObservationId: 0));
         return this;
     }
 }

@@ -32,6 +32,7 @@ public sealed class ArchitectureTests
         ["Dashboards"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Calendar"] = ["Units", "DataFiles", "Statistics", "Validation"],
         ["Filing"] = ["Units", "DataFiles", "Statistics", "Validation", "Access"],
+        ["Supervision"] = ["Units", "DataFiles", "Statistics", "Policies", "Kpis", "Calendar", "Filing"],
         ["Digest"] = ["Units", "Policies", "Kpis"],
         ["Promises"] = ["Units", "DataFiles", "Statistics", "Policies", "Access", "Digest"],
         ["Cases"] = ["Units", "DataFiles", "Statistics", "Policies", "Kpis", "Access", "Calendar"],

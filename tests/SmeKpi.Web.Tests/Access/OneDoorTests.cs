@@ -13,6 +13,7 @@ using SmeKpi.Web.Commands;
 using SmeKpi.Web.Filing;
 using SmeKpi.Web.Promises;
 using SmeKpi.Web.Readers;
+using SmeKpi.Web.Supervision;
 
 namespace SmeKpi.Web.Tests.Access;
 
@@ -37,7 +38,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(CaseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using SmeKpi.Core.Access;
+using SmeKpi.Core.Supervision;
 using SmeKpi.Web.Jobs;
 
 namespace SmeKpi.Web.Tests.Api;
@@ -23,18 +24,57 @@ public sealed class OtherEndpointsTests(ApiServer server)
     }
 
     [Fact]
-    public async Task BankTests_OneBank_AreTheTwoTargetsThatBindBanks()
+    public async Task BankTests_OneBank_AreEveryTestWithItsClause()
     {
         JsonElement tests = await server.GetAsync("/api/v1/banks/D021/tests?month=2025-06");
 
-        Assert.Equal(["M01.3", "M10.1"], tests.EnumerateArray().Select(test => test.GetProperty("id").GetString()));
+        Assert.Equal(
+            BankTestCatalog.All.Select(test => test.Id), tests.EnumerateArray().Select(test => test.GetProperty("id").GetString()));
         Assert.All(tests.EnumerateArray(), test => Assert.Equal("D021", test.GetProperty("bank").GetString()));
-        Assert.All(tests.EnumerateArray(), test => Assert.NotEqual("no-target", test.GetProperty("standing").GetString()));
+        JsonElement gap = tests[2];
+        Assert.Equal("achieved", gap.GetProperty("standing").GetString());
+        Assert.Equal("3", gap.GetProperty("threshold").GetProperty("value").GetString());
+        Assert.Equal("M10.1", gap.GetProperty("clause").GetProperty("provision").GetString());
+        Assert.Equal(4, gap.GetProperty("figures").GetArrayLength());
+    }
+
+    /// <summary>The growth gap is told by two addresses: value and verdict must be the same.</summary>
+    [Fact]
+    public async Task BankTests_EveryBank_AgreeWithTheReadingsOfTheirTargets()
+    {
+        JsonElement tests = await server.GetAsync("/api/v1/banks/tests?month=2025-06&asOf=2025-08-01");
+        JsonElement readings = await server.GetAsync("/api/v1/kpis?month=2025-06&bank=all&asOf=2025-08-01");
+
+        Dictionary<string, string?> ofTests = Values(tests, "growth-gap", "value");
+        Assert.Equal(38, ofTests.Count);
+        Assert.All(Values(readings, "M01.3", "actual").Where(each => ofTests.ContainsKey(each.Key)), each => Assert.Equal(each.Value, ofTests[each.Key]));
+
+        static Dictionary<string, string?> Values(JsonElement rows, string id, string value) => rows.EnumerateArray()
+            .Where(row => row.GetProperty("id").GetString() == id && row.GetProperty("bank").ValueKind == JsonValueKind.String
+                && (!row.TryGetProperty("reading", out JsonElement reading) || reading.GetString() == "ruling"))
+            .ToDictionary(
+                row => row.GetProperty("bank").GetString()!,
+                row => row.GetProperty(value) is { ValueKind: JsonValueKind.Object } amount ? amount.GetProperty("value").GetString() : null);
+    }
+
+    [Fact]
+    public async Task BankTests_AsCsv_HaveARowForEachTest()
+    {
+        using HttpClient client = await server.ClientAsync();
+        client.DefaultRequestHeaders.Add("Accept", "text/csv");
+        string[] lines = (await client.GetStringAsync(
+            new Uri("/api/v1/banks/tests?month=2025-12", UriKind.Relative), TestContext.Current.CancellationToken)).TrimEnd().Split("\r\n");
+
+        Assert.StartsWith("bank,month,test,mode,value,threshold,unit,standing", lines[0], StringComparison.Ordinal);
+        Assert.Equal(1 + (38 * BankTestCatalog.All.Count), lines.Length);
+        Assert.Contains(lines, line => line.StartsWith("D027,2025-12,npl-gap,normal,3.0000", StringComparison.Ordinal) && line.Contains(",missed,none,M10.1,", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("banks/D999/tests", 404)]
     [InlineData("banks/D021/tests?month=June", 400)]
+    [InlineData("banks/D021/tests?month=1900-01", 400)]
+    [InlineData("banks/tests?asOf=soon", 400)]
     [InlineData("provisions/M99.9", 404)]
     public async Task Question_Wrong_IsAProblem(string address, int status)
     {
@@ -100,7 +140,7 @@ public sealed class OtherEndpointsTests(ApiServer server)
         string[] described =
         [
             "/api/v1/kpis", "/api/v1/kpis/{id}/series", "/api/v1/kpis/{id}/lineage", "/api/v1/observations",
-            "/api/v1/banks", "/api/v1/banks/{code}/tests", "/api/v1/measures", "/api/v1/provisions/{id}",
+            "/api/v1/banks", "/api/v1/banks/{code}/tests", "/api/v1/banks/tests", "/api/v1/measures", "/api/v1/provisions/{id}",
         ];
         JsonElement paths = document.GetProperty("paths");
         Assert.All(described, path => Assert.True(paths.TryGetProperty(path, out _), path));

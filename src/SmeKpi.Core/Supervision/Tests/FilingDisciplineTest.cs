@@ -1,0 +1,28 @@
+using SmeKpi.Core.Calendar;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Supervision.Tests;
+
+/// <summary>按时报送率: of the returns of the twelve months up to the month whose day is over, the share that came in time.</summary>
+/// <remarks>
+/// Received in time ÷ (in time + late + overdue), as the filing calendar says. What is not due yet, or waits to be
+/// published, counts neither way. Months before the calendar begins do not exist.
+/// </remarks>
+public static class FilingDisciplineTest
+{
+    public const string Id = "filing-discipline";
+
+    /// <returns>Percent; no value while nothing was due.</returns>
+    public static TestValue Evaluate(BankInput input)
+    {
+        List<FilingState> states = [.. input.Filings.Where(filing => input.IsInYear(filing.Month)).Select(filing => filing.State)];
+        int onTime = states.Count(state => state == FilingState.Received);
+        int late = states.Count(state => state == FilingState.Late);
+        int overdue = states.Count(state => state == FilingState.Overdue);
+        int due = onTime + late + overdue;
+        return new TestValue(due == 0 ? null : new Quantity(100m * onTime / due, Unit.Percent), [])
+        {
+            Counts = [new("on-time", onTime), new("late", late), new("overdue", overdue)],
+        };
+    }
+}

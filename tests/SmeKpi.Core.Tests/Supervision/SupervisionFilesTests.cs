@@ -1,0 +1,109 @@
+using SmeKpi.Core.DataFiles;
+using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
+using SmeKpi.Core.Supervision;
+using SmeKpi.Core.Tests.Policies;
+using SmeKpi.Core.Units;
+
+namespace SmeKpi.Core.Tests.Supervision;
+
+public sealed class SupervisionFilesTests : IDisposable
+{
+    private static readonly string s_seed = Path.Combine(Repository.SeedData, "supervision");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("supervision").FullName;
+
+    [Fact]
+    public void SeedData_HoldsOneOfEachModeAndMarksItSynthetic()
+    {
+        SupervisionRules rules = SupervisionRules.Load(s_seed, Repository.Policy);
+
+        Assert.Equal(
+            Enum.GetValues<AssessmentMode>(),
+            rules.Assessments.Decisions.Where(each => each.Year == 2025).Select(each => each.Mode).Distinct().Order());
+        Assert.All(rules.Assessments.Decisions, decision => Assert.True(decision.Synthetic));
+        Assert.Equal(BankTestCatalog.All.Select(test => test.Id), rules.Tests.Select(test => test.Id));
+        Assert.Empty(rules.Points.Rows);
+    }
+
+    [Fact]
+    public void SeedData_Words_AreInBothLanguages() => Assert.All(
+        SupervisionRules.Load(s_seed, Repository.Policy) is var rules
+            ? rules.Tests.SelectMany(test => new[] { test.Name, test.Meaning, test.Notice }
+                .Concat(test.Periods.Select(period => period.Clause.Text)))
+                .Concat(rules.Warnings.SelectMany(warning => new[] { warning.Name, warning.Meaning }))
+                .Concat(rules.Scorecard.Items.SelectMany(item => new[] { item.Part, item.Name }))
+            : [],
+        text =>
+        {
+            Assert.Matches("[\u4E00-\u9FFF]", text.Zh);
+            Assert.DoesNotMatch("[\u4E00-\u9FFF]|^$", text.En);
+        });
+
+    /// <summary>The chain from a test to the law, walked both ways: what binds each bank is tested, with the law's number.</summary>
+    [Fact]
+    public void Provisions_ThatBindEachBank_AreEachTested()
+    {
+        IReadOnlyList<TestRule> rules = SupervisionRules.Load(s_seed, Repository.Policy).Tests;
+
+        Assert.All(Repository.Policy.Provisions.Where(provision => provision is { IsJudged: true, BindsEachBank: true }), provision =>
+            Assert.Single(rules, rule => rule.PeriodOf(new YearMonth(2025, 6))?.Provision == provision.Id));
+        Assert.All(BankTestCatalog.All.Where(test => test.Kpi is not null), test => Assert.Contains(
+            KpiCatalog.All, kpi => kpi.Id == test.Kpi));
+    }
+
+    [Theory]
+    [InlineData("tests.yaml", "id: growth-gap", "id: growth", "id: found 'growth', expected growth-gap | borrower-gap")]
+    [InlineData("tests.yaml", "unit: bp", "unit: pct", "unit: found 'pct', expected points | bp")]
+    [InlineData("tests.yaml", "until: 2024-12", "until: 2017-12", "periods.until: found '2017-12', expected a month not before from")]
+    [InlineData("tests.yaml", "until: 2024-12", "until: 2025-01", "periods that do not overlap")]
+    [InlineData("tests.yaml", "provision: M10.1", "provision: M99.9", "periods.provision: found 'M99.9', expected M01.1")]
+    [InlineData("tests.yaml", "at-least: 95", "at-least: many", "periods.at-least: found 'many', expected a number")]
+    [InlineData("tests.yaml", "provision: M10.1", "provision: M08.1", "expected the unit of M08.1")]
+    [InlineData("assessments.yaml", "mode: exempt", "mode: none", "assessments.mode: found 'none', expected normal | differentiated | exempt")]
+    [InlineData("assessments.yaml", ", plan: { value: 12.00, unit: yi }", "", "expected a plan beside it")]
+    [InlineData("assessments.yaml", "year: 2024", "year: 2025", "expected a bank that has no other entry for the year")]
+    [InlineData("scorecard.yaml", "to: 8", "to: -9", "to: found '-9', expected more than from")]
+    [InlineData("scorecard.yaml", "from: 75", "from: 95", "from: found '95', expected less than 90")]
+    [InlineData("scorecard.yaml", "growth-or-plan", "guess", "computed: found 'guess', expected growth-or-plan")]
+    [InlineData("scorecard-points.csv", "source\n", "source\nD001, 2025, 9, 3, 2025-12-31, me, visit\n", "item: found '9', expected an item")]
+    [InlineData("scorecard-points.csv", "source\n", "source\nD001, 2025, 1-rest, 31, 2025-12-31, me, visit\n", "points: found '31', expected a number from -4 to 30")]
+    [InlineData("scorecard-points.csv", "source\n", "source\nD001, 2025, 1-rest, 3, soon, me, visit\n", "entered-on: found 'soon', expected a date")]
+    [InlineData("scorecard-points.csv", "source\n", "source\nD001, 2025\n", "found 2 cells or an empty one, expected 7")]
+    [InlineData("scorecard-points.csv", "bank, year, item", "bank, month, item", "expected the columns bank, year")]
+    [InlineData("peer-groups.yaml", "warn-below: 10", "warn-below: 1", "warn-below: found '1', expected a number of banks from 2 to 1000")]
+    [InlineData("peer-groups.yaml", "members: locally-incorporated", "members: some", "members: found 'some', expected locally-incorporated")]
+    [InlineData("peer-groups.yaml", "D033, D034", "D033, D033", "found 'D033', expected each bank once")]
+    [InlineData("peer-groups.yaml", "id: village-and-merged", "id: village", "expected a name that is no type of bank")]
+    [InlineData("warnings.yaml", "id: late-twice", "id: late", "id: found 'late', expected npl-gap-near")]
+    [InlineData("warnings.yaml", "limit: 0.5", "limit: -1", "limit: found '-1', expected a number from 0 to 100")]
+    [InlineData("tax-relief.yaml", "ceiling: 150", "ceiling: 1.5", "ceiling: found '1.5', expected hundredths of the LPR")]
+    [InlineData("tax-relief.yaml", "choice:", "choices:", "unknown key 'choices'")]
+    public void Load_FileThatIsWrong_IsRefusedWithFileLineValueAndForm(string file, string good, string bad, string words)
+    {
+        foreach (string path in Directory.EnumerateFiles(s_seed))
+        {
+            File.Copy(path, Path.Combine(_folder, Path.GetFileName(path)));
+        }
+
+        string copy = Path.Combine(_folder, file);
+        string text = File.ReadAllText(copy);
+        int at = text.IndexOf(good, StringComparison.Ordinal);
+        Assert.True(at >= 0, good);
+        File.WriteAllText(copy, text.Remove(at, good.Length).Insert(at, bad));
+
+        DataFileException error = Assert.Throws<DataFileException>(() => SupervisionRules.Load(_folder, Repository.Policy));
+
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+        Assert.Equal(copy, error.File);
+        Assert.True(error.Line >= 1);
+    }
+
+    [Fact]
+    public void Load_FileMissing_IsRefused() => Assert.Contains(
+        "the file is missing",
+        Assert.Throws<DataFileException>(() => SupervisionRules.Load(_folder, Repository.Policy)).Message,
+        StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
