@@ -58,6 +58,7 @@ public static class PanelCatalog
         new("bank-targets", PanelKind.BankTargets, PanelTakes.Nothing, [PageKind.Bank]),
         new("tax-relief", PanelKind.TaxRelief, PanelTakes.Nothing, [PageKind.Bank]),
         new("bank-filings", PanelKind.BankFilings, PanelTakes.Nothing, [PageKind.Bank]),
+        new("bank-cases", PanelKind.BankCases, PanelTakes.Nothing, [PageKind.Bank]),
     ];
 
     /// <exception cref="InvalidOperationException">The list above forgot the kind.</exception>

@@ -47,6 +47,9 @@ public enum PanelKind
     /// <summary>Open promises about the target, or all of them</summary>
     Promises,
 
+    /// <summary>The open supervisory cases of one bank</summary>
+    BankCases,
+
     /// <summary>Words of the file itself</summary>
     Note,
 

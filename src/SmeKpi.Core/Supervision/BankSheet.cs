@@ -68,7 +68,7 @@ public static class BankSheets
             TaxRelief.Of(input));
 
     /// <summary>Growth gaps of the banks of one type, of all banks where the type has too few.</summary>
-    private static IReadOnlyList<decimal> Gaps(
+    private static List<decimal> Gaps(
         List<(Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results)> tested,
         (Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results) own)
     {

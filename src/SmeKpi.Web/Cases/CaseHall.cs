@@ -60,7 +60,7 @@ internal sealed class CaseHall(
         MasterData master = await masterData.ReadAsync(cancellationToken: cancellationToken);
         CaseEvidence? then = shown.Sent?.Evidence;
         IReadOnlyCollection<string> ids = then?.Figures.Select(figure => figure.Provision).ToList()
-            ?? (shown.Sent is null ? law.Cases.Find(shown.Subject)?.Figures : null) ?? [];
+            ?? (shown.Sent is null ? figures.IdsOf(law.Cases.Find(shown.Subject)) : []);
         IReadOnlyList<CaseFigure> now = await figures.ReadAsync(ids, found.Bank, found.Month, null, cancellationToken);
         return new CaseView(
             Item(shown, master, today),
@@ -80,7 +80,7 @@ internal sealed class CaseHall(
         CaseSubject? about = law.Cases.Find(subject);
         bool isMonth = YearMonth.TryParse(month ?? string.Empty, out YearMonth parsed);
         IReadOnlyList<CaseFigure> now = known is not null && about is not null && isMonth
-            ? await figures.ReadAsync(about.Figures, known.Code, parsed, null, cancellationToken)
+            ? await figures.ReadAsync(figures.IdsOf(about), known.Code, parsed, null, cancellationToken)
             : [];
         return new CaseOffer(
             [.. master.Banks.Where(each => each.Closed is null).OrderBy(each => each.Code, StringComparer.Ordinal).Select(each => (each.Code, each.Name))],
@@ -88,7 +88,7 @@ internal sealed class CaseHall(
             known?.Name,
             about,
             isMonth ? parsed : null,
-            Compare(about?.Figures ?? [], null, now),
+            Compare(figures.IdsOf(about), null, now),
             !string.IsNullOrEmpty(bank) && known is null ? ("bank", bank)
                 : !string.IsNullOrEmpty(subject) && about is null ? ("test", subject)
                 : !string.IsNullOrEmpty(month) && !isMonth ? ("month", month)
@@ -127,7 +127,7 @@ internal sealed class CaseHall(
     [
         .. ids.Select(id => new CaseComparison(
             id,
-            law.Policy.Provision(id).Name,
+            figures.NameOf(id),
             then?.Figures.FirstOrDefault(figure => figure.Provision == id),
             now.FirstOrDefault(figure => figure.Provision == id))),
     ];

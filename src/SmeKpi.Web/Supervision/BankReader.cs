@@ -1,16 +1,19 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Attribution;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Access;
+using SmeKpi.Web.Cases;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Supervision;
 
 /// <summary>One bank: its tests, its part in the targets, its filings.</summary>
 internal sealed class BankReader(
-    ViewSource source, VisibleSupervision supervision, VisibleCity city, VisibleCauses causes)
+    ViewSource source, VisibleSupervision supervision, VisibleCity city, VisibleCauses causes, CaseHall cases, CurrentViewer current)
 {
     /// <returns>Null when there is no such bank for whoever asks, or none in the area.</returns>
     public async Task<BankPageView?> ReadAsync(string code, ViewQuery query, CancellationToken cancellationToken)
@@ -30,7 +33,12 @@ internal sealed class BankReader(
             bank,
             found.Sheets.FirstOrDefault(),
             found.Sheets.Count == 0 ? [] : await TargetsAsync(data, bank, subject, query.AsOf, cancellationToken),
-            Predecessors(data.Master, code));
+            Predecessors(data.Master, code))
+        {
+            Cases = query.AsOf is null && await current.AllowsAsync(Right.CasesRead)
+                ? (await cases.ReadAsync(code, cancellationToken)).OpenOf(code)
+                : null,
+        };
     }
 
     private async Task<IReadOnlyList<BankTarget>> TargetsAsync(

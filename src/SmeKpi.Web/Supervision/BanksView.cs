@@ -2,6 +2,7 @@ using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Units;
+using SmeKpi.Web.Cases;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Supervision;
@@ -22,7 +23,11 @@ public sealed record BankPageView(
     Core.Statistics.Bank Bank,
     BankSheet? Sheet,
     IReadOnlyList<BankTarget> Targets,
-    IReadOnlyList<string> Predecessors);
+    IReadOnlyList<string> Predecessors)
+{
+    /// <summary>The open cases of the bank; null for whoever may see none, and for a past moment.</summary>
+    public IReadOnlyList<CaseItem>? Cases { get; init; }
+}
 
 /// <summary>A bank's part in a target.</summary>
 /// <param name="Effect">What it moved the city's value by; null where that is not divided or not known.</param>

@@ -54,7 +54,7 @@ internal sealed class VisibleSupervision(
             law.Supervision,
             rows.SeesEveryBank,
             seesFigures,
-            await current.AllowsAsync(Right.FilingsPublish));
+            await current.AllowsAsync(Right.CasesWrite));
     }
 
     private Task<IReadOnlyList<BankSheet>> SheetsAsync(
