@@ -39,11 +39,14 @@ public sealed record ExplorationNeeds(
         };
 
     /// <summary>Whether every total that the question needs is published, so that no bank counts.</summary>
-    public static bool AreAllPublished(ExplorationFrame frame, StatisticsSnapshot published) => frame.Indicators.All(indicator =>
-        ScopesOf(frame, indicator).All(scope =>
-            AreasOf(frame).All(area => 
-                .SelectMany(month => MeasureMaker.MonthsOf(frame.Question.Measure, indicator.ValueType, month)).Distinct()
-                .All(month => published.Find(new SeriesKey(indicator.Code, scope, null, area), month) is { Value: not null }))));
+    public static bool AreAllPublished(ExplorationFrame frame, StatisticsSnapshot published) => (
+        from indicator in frame.Indicators
+        from scope in ScopesOf(frame, indicator)
+        from area in AreasOf(frame)
+        let series = new SeriesKey(indicator.Code, scope, null, area)
+        from month in frame.Months
+        from needed in MeasureMaker.MonthsOf(frame.Question.Measure, indicator.ValueType, month)
+        select published.Find(series, needed)).All(known => known is { Value: not null });
 
     private static IReadOnlyList<string> AreasOf(ExplorationFrame frame)
     {

@@ -13,6 +13,9 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleVintages>();
         services.AddScoped<VisibleCauses>();
         services.AddScoped<WhatIfDesk>();
+        services.AddScoped<Exploring.VisibleExplorer>();
+        services.AddScoped<Exploring.ExplorerReader>();
+        services.AddScoped<Exploring.ExplorerWords>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();

@@ -42,6 +42,7 @@ internal static class StorageServices
         services.AddSingleton<ImporterFactory>();
         services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<SeriesReader>();
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
         services.AddSingleton<ReadingStore>();

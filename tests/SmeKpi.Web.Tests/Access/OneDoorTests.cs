@@ -8,6 +8,7 @@ using SmeKpi.Storage.Observations;
 using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Commands;
+using SmeKpi.Web.Exploring;
 using SmeKpi.Web.Filing;
 using SmeKpi.Web.Promises;
 using SmeKpi.Web.Readers;
@@ -21,7 +22,7 @@ public sealed class OneDoorTests
     private static readonly HashSet<Type> s_uncut =
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
-        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
+        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
         typeof(PromiseReader), typeof(RateReader),
     ];
@@ -35,7 +36,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleExplorer),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
