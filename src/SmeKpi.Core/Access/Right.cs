@@ -48,6 +48,9 @@ public static class Right
     /// <summary>Saving a scenario as a proposal under one's name, and withdrawing it.</summary>
     public const string ProposalsWrite = "proposals.write";
 
+    /// <summary>Keeping questions to the statistics under a name, sharing and withdrawing them.</summary>
+    public const string ViewsWrite = "views.write";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -71,6 +74,6 @@ public static class Right
     [
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
         FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, ProposalsRead, ProposalsWrite, JobsRead, JobsAct,
-        MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport,
+        MetricsRead, AccountsManage, RightsRead, AuditRead, AuditExport, ViewsWrite,
     ];
 }

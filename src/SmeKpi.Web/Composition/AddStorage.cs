@@ -61,6 +61,7 @@ internal static class StorageServices
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ProposalDesk>(provider, law.Rights));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Storage.Views.SavedViewDesk>(provider, law.Rights));
         services.AddSingleton<FilingShelf>();
         services.AddSingleton(new PromiseRules(law.Rights));
         services.AddSingleton<PromiseReader>();

@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Core.Events;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
@@ -24,7 +25,8 @@ internal sealed record Law(
     RuleBook Rules,
     FilingCalendar Calendar,
     Comparisons Comparisons,
-    MakeGoodRule MakeGood)
+    MakeGoodRule MakeGood,
+    IReadOnlyList<EventNote> Events)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -56,7 +58,8 @@ internal sealed record Law(
             RuleBook.Load(Path.Combine(SeedData, "rules")),
             FilingCalendar.Load(Path.Combine(SeedData, "calendar"), indicators),
             Comparisons.Load(SeedData),
-            MakeGoodRule.Load(Path.Combine(SeedData, "standing")));
+            MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
+            EventNote.Load(SeedData));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

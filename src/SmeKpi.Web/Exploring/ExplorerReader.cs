@@ -1,12 +1,16 @@
+using SmeKpi.Core.Access;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Exploring;
+using SmeKpi.Storage.Views;
+using SmeKpi.Web.Access;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Exploring;
 
 /// <summary>Explorer page: the question of the address and its answer.</summary>
-internal sealed class ExplorerReader(VisibleExplorer explorer, Law law)
+internal sealed class ExplorerReader(
+    VisibleExplorer explorer, SavedViewDesk desk, CurrentViewer current, IHttpContextAccessor accessor, Law law)
 {
     private const int MostColumns = 130;
 
@@ -16,19 +20,39 @@ internal sealed class ExplorerReader(VisibleExplorer explorer, Law law)
     {
         (Exploration question, IReadOnlyList<ExplorationFault> unread) = ExplorationAddress.Read(WithKept(given));
         ExplorationAnswer answer = await explorer.AskAsync(question, query.AsOf, MostColumns, cancellationToken);
+        Viewer viewer = await current.GetAsync();
         return new ExplorerView(
             law.Dashboards.First(dashboard => dashboard.Page == PageKind.Explorer),
             question,
             query,
-            [
-                .. unread, .. answer.Faults,
-                .. query.Rejected.Contains("asOf") ? [new ExplorationFault("asOf", "", ExplorationFaultKind.Unknown, Api.KpiParameters.MomentForm)] : Array.Empty<ExplorationFault>(),
-            ],
+            [.. unread, .. answer.Faults, .. FaultsOf(query)],
             law.Indicators,
             answer.Seen,
             answer.Table,
-            page);
+            page)
+        {
+            Events = answer.Table is { Frame: var frame }
+                ? await explorer.EventsAsync(frame, query.AsOf, cancellationToken)
+                : EventList.None,
+            Views = await desk.ListAsync(viewer, cancellationToken),
+            MaySave = await current.AllowsAsync(Right.ViewsWrite),
+            Reader = viewer.Name,
+        };
     }
+
+    /// <returns>Null when the view was saved.</returns>
+    public async Task<SavedViewRefusal?> SaveAsync(
+        ExplorerView view, string name, bool shared, CancellationToken cancellationToken) =>
+        (await desk.SaveAsync(name, view.Address(path: ""), shared, await current.GetAsync(), Address, cancellationToken)).Refusal;
+
+    public async Task<SavedViewRefusal?> WithdrawAsync(int id, CancellationToken cancellationToken) =>
+        await desk.WithdrawAsync(id, await current.GetAsync(), Address, cancellationToken);
+
+    private string? Address => accessor.HttpContext?.Connection.RemoteIpAddress?.ToString();
+
+    private static IReadOnlyList<ExplorationFault> FaultsOf(ViewQuery query) => query.Rejected.Contains("asOf")
+        ? [new ExplorationFault("asOf", "?", ExplorationFaultKind.Unknown, Api.KpiParameters.MomentForm)]
+        : [];
 
     /// <summary>Links from other pages bring a month and an area.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> WithKept(IReadOnlyDictionary<string, IReadOnlyList<string>> given)

@@ -1,6 +1,7 @@
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Exploring;
 using SmeKpi.Core.Statistics;
+using SmeKpi.Storage.Views;
 using SmeKpi.Web.Api;
 using SmeKpi.Web.Readers;
 
@@ -21,6 +22,17 @@ public sealed record ExplorerView(
     PivotTable? Table,
     int WantedPage)
 {
+    /// <summary>What happened in the months shown.</summary>
+    public EventList Events { get; init; } = EventList.None;
+
+    /// <summary>The reader's own views and those that others share.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+
+    /// <summary>Whether the reader may keep views; the name of the account tells which are theirs.</summary>
+    public bool MaySave { get; init; }
+
+    public string Reader { get; init; } = "";
+
     /// <summary>Rows on one page of the table.</summary>
     public const int PageRows = 50;
 

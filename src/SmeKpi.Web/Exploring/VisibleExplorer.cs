@@ -54,6 +54,22 @@ internal sealed class VisibleExplorer(
         return new ExplorationAnswer(seen, frame, table, FaultsOf(table));
     }
 
+    /// <summary>What happened in the months of a question. The LPR is everybody's.</summary>
+    public async Task<EventList> EventsAsync(ExplorationFrame frame, DateTimeOffset? asOf, CancellationToken cancellationToken)
+    {
+        SnapshotFilter lpr = new()
+        {
+            Indicators = [BesideBook.Lpr1Y],
+            Scopes = [ScopeCodes.None],
+            Banks = [string.Empty],
+            Regions = [law.Comparisons.LprRegion],
+            From = frame.From.AddMonths(-1),
+            To = frame.To,
+        };
+        BesideBook book = new(await observations.ReadAsync(asOf, lpr, cancellationToken), law.Comparisons);
+        return EventList.Of(law.Events, book, frame.From, frame.To, asOf);
+    }
+
     private static IReadOnlyList<ExplorationFault> FaultsOf(ExplorationFrame frame, int mostColumns)
     {
         long columns = frame.Question.Columns.Aggregate(1L, (product, axis) => product * Math.Max(1, frame.MembersOf(axis).Count));
