@@ -70,6 +70,8 @@ public sealed class SmeKpiContext(DbContextOptions<SmeKpiContext> options) : DbC
 
     public DbSet<ProposalWithdrawalRow> ProposalWithdrawals => Set<ProposalWithdrawalRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
     /// <summary>Every index is written down in a configuration.</summary>
     /// <remarks>
     /// EF would add one for each reference. The observations of an import follow each other by id, so an index by

@@ -33,6 +33,8 @@ internal static class SitePages
         "/measures/3",
         "/calendar",
         "/calendar?return=inclusive-mse&asOf=2025-12-20",
+        "/explore",
+        "/explore?bank=all&rows=bank&columns=month,area&above=ten&from=2025-01&to=2025-06",
         "/changes",
         "/changes?since=2025-08-01&asOf=2025-08-10",
         "/revisions?indicator=loans.inclusive_mse.balance&bank=D021&to=2025-09",

@@ -63,6 +63,9 @@ public static class Right
     /// <summary>The reference of panels, and what is wrong with edited dashboards.</summary>
     public const string PanelsRead = "panels.read";
 
+    /// <summary>Keeping questions to the statistics under a name, sharing and withdrawing them.</summary>
+    public const string ViewsWrite = "views.write";
+
     /// <summary>The console of the background jobs.</summary>
     public const string JobsRead = "jobs.read";
 
@@ -87,6 +90,6 @@ public static class Right
         SessionOpen, PolicyRead, AccountOwn, CityRead, BanksRead, CellsRead, ImportsRead, FilingsRead, FilingsMake,
         FilingsSign, FilingsPublish, PromisesRead, PromisesWrite, CasesRead, CasesWrite, CasesReply, CasesSign,
         ProposalsRead, ProposalsWrite, PanelsRead, JobsRead, JobsAct, MetricsRead, AccountsManage, RightsRead, AuditRead,
-        AuditExport,
+        AuditExport, ViewsWrite,
     ];
 }

@@ -22,11 +22,12 @@ public static class AuditAction
     public const string Job = "job";
     public const string Remind = "remind";
     public const string Proposal = "proposal";
+    public const string SavedView = "saved-view";
     public const string Audit = "audit";
 
     public static IReadOnlyList<string> All { get; } =
         [
             SignIn, SecondFactor, SignOut, Denied, BankView, Upload, Filing, Signature, Publication, Meeting, Promise, Case, Proposal,
-            Export, Setting, Account, Token, Job, Remind, Audit,
+            Export, Setting, Account, Token, Job, Remind, SavedView, Audit,
         ];
 }

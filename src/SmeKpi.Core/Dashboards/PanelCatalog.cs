@@ -29,6 +29,7 @@ public static class PanelCatalog
     private static readonly PageKind[] s_targets = [PageKind.Overview, PageKind.Target, PageKind.Board];
     private static readonly PageKind[] s_overview = [PageKind.Overview, PageKind.Board];
     private static readonly PageKind[] s_banks = [PageKind.Banks, PageKind.Bank];
+    private static readonly PageKind[] s_explorer = [PageKind.Explorer];
     private static readonly PageKind[] s_every = Enum.GetValues<PageKind>();
 
     public static IReadOnlyList<PanelForm> All { get; } =
@@ -48,6 +49,10 @@ public static class PanelCatalog
         new("provision-list", PanelKind.ProvisionList, PanelTakes.MeasureOrAll, s_targets),
         new("digest", PanelKind.Digest, PanelTakes.Nothing, s_overview),
         new("promises", PanelKind.Promises, PanelTakes.TargetOrAll, s_targets),
+        new("explorer-question", PanelKind.ExplorerQuestion, PanelTakes.Nothing, s_explorer),
+        new("explorer-chart", PanelKind.ExplorerChart, PanelTakes.Nothing, s_explorer),
+        new("explorer-table", PanelKind.ExplorerTable, PanelTakes.Nothing, s_explorer),
+        new("event-notes", PanelKind.EventNotes, PanelTakes.Nothing, s_explorer),
         new("note", PanelKind.Note, PanelTakes.Text, s_every),
         new("test-matrix", PanelKind.TestMatrix, PanelTakes.Nothing, [PageKind.Banks]),
         new("early-warnings", PanelKind.EarlyWarnings, PanelTakes.Nothing, s_banks),

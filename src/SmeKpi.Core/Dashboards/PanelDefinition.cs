@@ -50,6 +50,18 @@ public enum PanelKind
     /// <summary>The open supervisory cases of one bank</summary>
     BankCases,
 
+    /// <summary>What is asked: indicators, banks, areas, months, layout</summary>
+    ExplorerQuestion,
+
+    /// <summary>The answer drawn: lines over months, else bars</summary>
+    ExplorerChart,
+
+    /// <summary>The answer as a table, every figure a link</summary>
+    ExplorerTable,
+
+    /// <summary>What happened in the months shown: policy, cuts of the LPR, changes of scopes</summary>
+    EventNotes,
+
     /// <summary>Words of the file itself</summary>
     Note,
 

@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f903d461-07ea-439e-9747-168b6f183d38"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("50977f2d-324a-436f-9e72-3bfc791fb74b"), entityTypeCount: 30)
         {
         }
 
@@ -23,8 +23,6 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             var accountRow = AccountRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var bankRow = BankRowEntityType.Create(this);
-            var caseRow = CaseRowEntityType.Create(this);
-            var caseStepRow = CaseStepRowEntityType.Create(this);
             var computedMonthRow = ComputedMonthRowEntityType.Create(this);
             var forecastRow = ForecastRowEntityType.Create(this);
             var importContentRow = ImportContentRowEntityType.Create(this);
@@ -54,7 +52,6 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             AccessTokenRowEntityType.CreateForeignKey1(accessTokenRow, accountRow);
             AccountPasswordRowEntityType.CreateForeignKey1(accountPasswordRow, accountRow);
             BankRowEntityType.CreateForeignKey1(bankRow, importRow);
-            CaseStepRowEntityType.CreateForeignKey1(caseStepRow, caseRow);
             ImportContentRowEntityType.CreateForeignKey1(importContentRow, importRow);
             ImportSheetRowEntityType.CreateForeignKey1(importSheetRow, importRow);
             ObservationRowEntityType.CreateForeignKey1(observationRow, importRow);
@@ -78,8 +75,6 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             AccountRowEntityType.CreateAnnotations(accountRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BankRowEntityType.CreateAnnotations(bankRow);
-            CaseRowEntityType.CreateAnnotations(caseRow);
-            CaseStepRowEntityType.CreateAnnotations(caseStepRow);
             ComputedMonthRowEntityType.CreateAnnotations(computedMonthRow);
             ForecastRowEntityType.CreateAnnotations(forecastRow);
             ImportContentRowEntityType.CreateAnnotations(importContentRow);

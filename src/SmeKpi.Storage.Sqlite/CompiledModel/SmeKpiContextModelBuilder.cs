@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f7d012e7-985f-4728-bc8a-b25315ba9295"), entityTypeCount: 32)
+            : base(skipDetectChanges: false, modelId: new Guid("56396664-892e-492b-82f4-d3393e1ba4ce"), entityTypeCount: 30)
         {
         }
 
@@ -23,8 +23,6 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             var accountRow = AccountRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var bankRow = BankRowEntityType.Create(this);
-            var caseRow = CaseRowEntityType.Create(this);
-            var caseStepRow = CaseStepRowEntityType.Create(this);
             var computedMonthRow = ComputedMonthRowEntityType.Create(this);
             var forecastRow = ForecastRowEntityType.Create(this);
             var importContentRow = ImportContentRowEntityType.Create(this);
@@ -54,7 +52,6 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             AccessTokenRowEntityType.CreateForeignKey1(accessTokenRow, accountRow);
             AccountPasswordRowEntityType.CreateForeignKey1(accountPasswordRow, accountRow);
             BankRowEntityType.CreateForeignKey1(bankRow, importRow);
-            CaseStepRowEntityType.CreateForeignKey1(caseStepRow, caseRow);
             ImportContentRowEntityType.CreateForeignKey1(importContentRow, importRow);
             ImportSheetRowEntityType.CreateForeignKey1(importSheetRow, importRow);
             ObservationRowEntityType.CreateForeignKey1(observationRow, importRow);
@@ -78,8 +75,6 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             AccountRowEntityType.CreateAnnotations(accountRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BankRowEntityType.CreateAnnotations(bankRow);
-            CaseRowEntityType.CreateAnnotations(caseRow);
-            CaseStepRowEntityType.CreateAnnotations(caseStepRow);
             ComputedMonthRowEntityType.CreateAnnotations(computedMonthRow);
             ForecastRowEntityType.CreateAnnotations(forecastRow);
             ImportContentRowEntityType.CreateAnnotations(importContentRow);

@@ -30,6 +30,7 @@ internal static class ApiServices
         api.MapKpis();
         api.MapAttribution();
         api.MapObservations();
+        api.MapExplorer();
         api.MapBanks();
         api.MapPolicy();
         api.MapSubmissions();

@@ -16,6 +16,9 @@ internal static class DatabaseViewServices
         services.AddScoped<Supervision.BanksReader>();
         services.AddScoped<Supervision.BankReader>();
         services.AddScoped<WhatIfDesk>();
+        services.AddScoped<Exploring.VisibleExplorer>();
+        services.AddScoped<Exploring.ExplorerReader>();
+        services.AddScoped<Exploring.ExplorerWords>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
         services.AddScoped<ScopesReader>();

@@ -45,6 +45,8 @@ internal static class StorageServices
         services.AddSingleton<ImporterFactory>();
         services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();
+        services.AddSingleton<SeriesReader>();
+        services.AddSingleton<Exploring.YearShelf>();
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
         services.AddSingleton<ReadingStore>();
@@ -63,6 +65,7 @@ internal static class StorageServices
         services.AddSingleton<ChangeReader>();
         services.AddSingleton<ReminderBook>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ProposalDesk>(provider, law.Rights));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Storage.Views.SavedViewDesk>(provider, law.Rights));
         services.AddSingleton<FilingShelf>();
         services.AddSingleton(new PromiseRules(law.Rights));
         services.AddSingleton<PromiseReader>();

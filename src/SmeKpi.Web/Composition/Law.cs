@@ -1,6 +1,7 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Cases;
+using SmeKpi.Core.Events;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Sources;
@@ -26,7 +27,8 @@ internal sealed record Law(
     Comparisons Comparisons,
     MakeGoodRule MakeGood,
     CaseCatalog Cases,
-    SupervisionRules Supervision)
+    SupervisionRules Supervision,
+    IReadOnlyList<EventNote> Events)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
     /// <exception cref="Core.DataFiles.DataFileException">A file is wrong; the message names file and line.</exception>
@@ -59,7 +61,8 @@ internal sealed record Law(
             Comparisons.Load(SeedData),
             MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
             CaseCatalog.Load(Path.Combine(SeedData, "supervision"), policy),
-            SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy));
+            SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy),
+            EventNote.Load(SeedData));
     }
 
     private static SourceContext Sources(IndicatorCatalog indicators, FormCatalog forms) =>

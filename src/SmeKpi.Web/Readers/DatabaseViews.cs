@@ -74,6 +74,7 @@ internal sealed class DatabaseViews(
             SeesCity = seesCity,
             Filings = seesCity && region == home.Code ? await filings.NoteAsync(month, query.AsOf, cancellationToken) : null,
             Beside = seesCity ? await BesideAsync(month, query.AsOf, cancellationToken) : null,
+            Events = law.Events,
             AsOf = query.AsOf,
             BankRows = parts == ShownParts.Areas ? BankRows.None : await city.BankRowsAsync(),
             Promises = parts == ShownParts.All ? await promises.ReadAsync(cancellationToken) : null,

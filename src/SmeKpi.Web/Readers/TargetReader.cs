@@ -79,6 +79,7 @@ public sealed class TargetReader(ViewSource source)
                 .Select(county => Row(county.Code, county.Name, new Subject(county.Code)))]),
             Filings = data.Filings,
             Beside = BesideMapping.Growths(provision.Id, data.Beside, data.Month, data.AsOf),
+            Events = EventList.Of(data.Events, data.Beside, data.Month.StartOfYear, data.Month, data.AsOf),
             Lpr = BesideMapping.Lpr(provision.Id, data.Beside, data.Month),
             Causes = data.Causes is { } causes && causes.Id == provision.Id ? causes.Of : null,
             Forecast = ForecastView.Of(data.Forecasts.FirstOrDefault(each => each.Id == provision.Id), data.Policy),

@@ -56,6 +56,9 @@ public sealed record TargetView
     /// <summary>Published figures of others in the target's unit.</summary>
     public IReadOnlyList<BesideView> Beside { get; init; } = [];
 
+    /// <summary>What happened in the months of the year so far.</summary>
+    public EventList Events { get; init; } = EventList.None;
+
     /// <summary>The LPR; only beside the corporate rate.</summary>
     public LprView? Lpr { get; init; }
 

@@ -58,6 +58,9 @@ public sealed record ViewData
     /// <summary>Published figures of others; null where nobody may see figures.</summary>
     public BesideBook? Beside { get; init; }
 
+    /// <summary>What happened beside the figures, for the time axis.</summary>
+    public IReadOnlyList<Core.Events.EventNote> Events { get; init; } = [];
+
     /// <summary>The moment whose knowledge is shown; null for now.</summary>
     public DateTimeOffset? AsOf { get; init; }
 

@@ -27,6 +27,12 @@ internal sealed class City
         return this;
     }
 
+    public City Region(Region region)
+    {
+        _regions.Add(region);
+        return this;
+    }
+
     public City Bank(
         string code,
         string? opened = null,

@@ -26,6 +26,8 @@ public sealed class ArchitectureTests
         ["Kpis"] = ["Units", "DataFiles", "Statistics", "Policies"],
         ["Attribution"] = ["Units", "Statistics", "Policies", "Kpis"],
         ["WhatIf"] = ["Units", "Statistics", "Policies", "Kpis", "Attribution"],
+        ["Events"] = ["Units", "DataFiles"],
+        ["Exploring"] = ["Access", "Kpis", "Statistics", "Units"],
         ["Forecasts"] = ["Units", "Statistics", "Policies", "Kpis"],
         ["Templates"] = ["Units", "DataFiles", "Statistics", "Validation", "Sources"],
         ["Demo"] = ["Units", "DataFiles", "Statistics", "Policies", "Validation", "Sources"],

@@ -10,6 +10,7 @@ using SmeKpi.Storage.Promises;
 using SmeKpi.Storage.Readings;
 using SmeKpi.Web.Cases;
 using SmeKpi.Web.Commands;
+using SmeKpi.Web.Exploring;
 using SmeKpi.Web.Filing;
 using SmeKpi.Web.Promises;
 using SmeKpi.Web.Readers;
@@ -24,7 +25,7 @@ public sealed class OneDoorTests
     private static readonly HashSet<Type> s_uncut =
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
-        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
+        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(YearShelf), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
         typeof(PromiseReader), typeof(CaseReader), typeof(RateReader),
     ];
@@ -38,7 +39,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(CaseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision), nameof(VisibleExplorer), nameof(YearShelf),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 

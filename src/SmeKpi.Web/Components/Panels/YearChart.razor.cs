@@ -54,7 +54,7 @@ public sealed partial class YearChart
             Data = line.Values.Select(value => (double?)(value * Axis.Factor)).ToArray(),
         })];
 
-    private string[] Labels => [.. Target.Year.Select(point => Format.ShortMonth(point.Month))];
+    private string[] Labels => [.. Target.Year.Select(point => Target.Events.Mark(point.Month, Format.ShortMonth(point.Month)))];
 
     private LineChartOptions Options
     {

@@ -1,0 +1,60 @@
+using SmeKpi.Core.Access;
+using SmeKpi.Core.Exploring;
+using SmeKpi.Web.Access;
+using SmeKpi.Web.Exploring;
+
+namespace SmeKpi.Web.Api;
+
+/// <summary>GET explore: the question of an explorer page's address, answered in full.</summary>
+internal static class ExplorerEndpoints
+{
+    public static void MapExplorer(this RouteGroupBuilder api)
+    {
+        api.MapGet("explore", (HttpRequest request, VisibleExplorer explorer, ExplorerWords words, CancellationToken token) =>
+                ReadAsync(request, explorer, words, Answers.WantsCsv(request), token))
+            .Needs(Right.CellsRead)
+            .WithSummary("The answer to an explorer page's question, one line for each cell; JSON, or CSV by Accept: text/csv")
+            .Produces<ExplorationJson>()
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("explore.csv", (HttpRequest request, VisibleExplorer explorer, ExplorerWords words, CancellationToken token) =>
+                ReadAsync(request, explorer, words, wantsCsv: true, token))
+            .Needs(Right.CellsRead)
+            .WithSummary("The same as CSV, for a link")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> ReadAsync(
+        HttpRequest request, VisibleExplorer explorer, ExplorerWords words, bool wantsCsv, CancellationToken cancellationToken)
+    {
+        if (KpiParameters.AsOf(request.Query["asOf"], out DateTimeOffset? asOf) is { } wrong)
+        {
+            return wrong;
+        }
+
+        (Exploration question, IReadOnlyList<ExplorationFault> faults) = ExplorationAddress.Read(ExplorerReader.WithKept(
+            request.Query.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)[.. part.Value.OfType<string>()])));
+        ExplorationAnswer? answer = faults.Count > 0
+            ? null
+            : await explorer.AskAsync(question, asOf, ExplorationFrame.MostCells, cancellationToken);
+        if ((answer?.Faults ?? faults) is [var fault, ..])
+        {
+            return Results.Problem(
+                title: "A parameter has the wrong form.", detail: words.Fault(fault), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        SheetTable sheet = answer!.Table is { } table ? ExplorationSheet.Of(table) : new SheetTable([], []);
+        return wantsCsv
+            ? Answers.Csv(CsvText.Of(sheet.Heads, sheet.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(Plain)])))
+            : Results.Ok(new ExplorationJson(
+                ExplorationAddress.Write(question),
+                asOf is { } moment ? Moments.Iso(moment) : null,
+                [.. sheet.Rows.Select(row => sheet.Heads.Zip(row, (head, value) => (head, Plain(value))).ToDictionary(pair => pair.head, pair => pair.Item2))]));
+    }
+
+    private static string? Plain(SheetValue value) => value.Number is { } number ? Decimals.Plain(number) : value.Text;
+}
+
+/// <param name="Question">The query part of the page's address; empty for the question nobody changed.</param>
+/// <param name="Cells">One for each cell; numbers are decimal strings, unrounded, null where missing.</param>
+internal sealed record ExplorationJson(
+    string Question, string? AsOf, IReadOnlyList<IReadOnlyDictionary<string, string?>> Cells);
