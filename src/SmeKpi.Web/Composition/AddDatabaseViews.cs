@@ -12,6 +12,8 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleFilings>();
         services.AddScoped<VisibleVintages>();
         services.AddScoped<VisibleCauses>();
+        services.AddScoped<VisibleFigures>();
+        services.AddScoped<VisibleCells>();
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();
