@@ -14,6 +14,7 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleCauses>();
         services.AddScoped<VisibleFigures>();
         services.AddScoped<VisibleCells>();
+        services.AddScoped<VisibleComparison>();
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();

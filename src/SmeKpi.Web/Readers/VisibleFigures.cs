@@ -101,7 +101,7 @@ internal sealed class VisibleFigures(
 
     /// <summary>Area, bank and month in names.</summary>
     /// <returns>Null when there is no such subject for the viewer, or no month at all.</returns>
-    private async Task<LineageSubject?> AboutAsync(ViewQuery query, string? bank, CancellationToken cancellationToken)
+    public async Task<LineageSubject?> AboutAsync(ViewQuery query, string? bank, CancellationToken cancellationToken)
     {
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
         Subject subject = new(query.Region ?? Subjects.City(master).Code, string.IsNullOrEmpty(bank) ? null : bank);
