@@ -45,8 +45,9 @@ public sealed record ExportTable(
     public string? ControlColumn { get; init; }
 
     /// <summary>The rows, checked against the columns, counted and added up on their way.</summary>
+    /// <param name="totals">Counts and sum; whole only after the last row.</param>
     /// <exception cref="InvalidOperationException">A row has a value of another kind than its column.</exception>
-    internal async IAsyncEnumerable<IReadOnlyList<object?>> CountedAsync(
+    public async IAsyncEnumerable<IReadOnlyList<object?>> CountedAsync(
         ExportTotals totals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int control = ControlColumn is null ? -1 : Columns.Select(column => column.Name).ToList().IndexOf(ControlColumn);

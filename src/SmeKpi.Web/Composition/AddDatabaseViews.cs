@@ -15,6 +15,7 @@ internal static class DatabaseViewServices
         services.AddScoped<VisibleFigures>();
         services.AddScoped<VisibleCells>();
         services.AddScoped<VisibleComparison>();
+        services.AddScoped<Exports.ExportDesk>();
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<RevisionsReader>();
         services.AddScoped<ChangesReader>();

@@ -36,6 +36,7 @@ public sealed class ArchitectureTests
         ["Promises"] = ["Units", "DataFiles", "Statistics", "Policies", "Access", "Digest"],
         ["Access"] = ["Units", "DataFiles"],
         ["Auditing"] = ["Units", "DataFiles"],
+        ["Exports"] = ["Units", "Statistics"],
     };
 
     [Fact]
