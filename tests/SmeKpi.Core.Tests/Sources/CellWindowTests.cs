@@ -2,6 +2,7 @@ using System.Text;
 using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Sources.Forms;
+using SmeKpi.Core.Validation;
 using SmeKpi.SampleData;
 
 namespace SmeKpi.Core.Tests.Sources;

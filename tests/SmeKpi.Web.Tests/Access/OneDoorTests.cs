@@ -23,7 +23,7 @@ public sealed class OneDoorTests
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
-        typeof(PromiseReader), typeof(RateReader),
+        typeof(PromiseReader), typeof(RateReader), typeof(FigureReader), typeof(CellWindowShelf),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
@@ -35,7 +35,8 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleFigures), nameof(VisibleCells), nameof(VisibleComparison),
+        nameof(FigureReader), nameof(CellWindowShelf),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 
