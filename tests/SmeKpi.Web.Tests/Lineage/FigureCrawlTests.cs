@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using SmeKpi.Browser.Tests;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Tests.Access;
+using SmeKpi.Web.Tests.Samples;
 
 namespace SmeKpi.Web.Tests.Lineage;
 
@@ -18,7 +19,7 @@ namespace SmeKpi.Web.Tests.Lineage;
 /// stands before it with a mouse.
 /// </remarks>
 [Collection(AccessTests.Name)]
-public sealed class FigureCrawlTests(AccessSite site)
+public sealed partial class FigureCrawlTests(AccessSite site)
 {
     private const int MostClicks = 3;
 
@@ -31,7 +32,7 @@ public sealed class FigureCrawlTests(AccessSite site)
         using HttpClient client = site.Client(AccessSite.Viewer(Role.Analyst));
         List<string> wrong = [];
         int figures = 0;
-        foreach (string address in SitePages.All.DistinctBy(PathOf))
+        foreach (string address in Pages().DistinctBy(PathOf))
         {
             if (await OpenAsync(client, address) is not { } page)
             {
@@ -153,6 +154,14 @@ public sealed class FigureCrawlTests(AccessSite site)
 
         return page;
     }
+
+    /// <summary>The list of the site's pages that the browser tests walk, read from its source: there is one list.</summary>
+    private static IEnumerable<string> Pages() => Address().Matches(File.ReadAllText(
+            Path.Combine(Repository.Root, "tests", "SmeKpi.Browser.Tests", "SitePages.cs")))
+        .Select(match => match.Groups[1].Value);
+
+    [GeneratedRegex("\"(/[^\"]*)\"")]
+    private static partial Regex Address();
 
     private static string PathOf(string address) => address.Split('?')[0];
 }

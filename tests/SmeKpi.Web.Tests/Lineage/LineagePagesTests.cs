@@ -103,17 +103,6 @@ public sealed class LineagePagesTests(AccessSite site)
     }
 
     [Fact]
-    public async Task Bank_PublishedTotalInAFileOfOthers_IsShownWithoutFileAndSurroundings()
-    {
-        IDocument page = await OpenAsync(s_bank, Cell("", "loans.all.balance", 202506, region: "320900"));
-
-        Assert.NotNull(page.QuerySelector("[data-figure=here]"));
-        Assert.Empty(page.QuerySelectorAll(".window, code[title]"));
-        Assert.DoesNotContain("published/", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotMatch("[0-9a-f]{64}", page.Body.TextContent);
-    }
-
-    [Fact]
     public async Task County_SeesCellsOfItsAreaOnly()
     {
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(s_county, Cell("D002", "loans.all.balance", 202506, region: "320902")));
