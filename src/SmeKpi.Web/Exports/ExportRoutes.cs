@@ -21,7 +21,7 @@ internal static class ExportRoutes
     {
         app.MapGet("/export/readings", ReadingsAsync).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/export/observations", ObservationsAsync).Needs(Right.CellsRead).ExcludeFromDescription();
-        app.MapGet("/export/parts", PartsAsync).Needs(Right.CellsRead).ExcludeFromDescription();
+        app.MapGet("/export/parts", PartsExport.ReadAsync).Needs(Right.CellsRead).ExcludeFromDescription();
         app.MapGet("/export/changes", ChangesAsync).Needs(Right.CellsRead).ExcludeFromDescription();
         app.MapGet("/export/banks", BanksAsync).Needs(Right.BanksRead).ExcludeFromDescription();
     }
@@ -96,54 +96,6 @@ internal static class ExportRoutes
             found.Select(each => $"{each.Publisher} {each.Title} {each.Address}".Trim()));
         return await desk.HandOutAsync(
             context, ExportTables.Observations(law.Indicators.Find(indicator!)!, found, facts), format!);
-    }
-
-    /// <summary>The stored values behind one figure, as its page lists them.</summary>
-    /// <param name="origin">published or banks; the origin that rules when left out.</param>
-    private static async Task<IResult> PartsAsync(
-        HttpContext context,
-        VisibleFigures figures,
-        VisibleCity city,
-        Law law,
-        ExportDesk desk,
-        CancellationToken cancellationToken,
-        string? format = null,
-        string? indicator = null,
-        string? scope = null,
-        string? bank = null,
-        string? origin = null)
-    {
-        if (ExportDesk.Wrong(format) is { } unknown)
-        {
-            return unknown;
-        }
-
-        if (law.Indicators.Find(indicator ?? string.Empty) is not { } known
-            || law.Indicators.FindScope(scope ?? known.DefaultScope) is not { } within
-            || !known.Scopes.Contains(within.Code))
-        {
-            return Answers.Unknown("indicator and scope", $"{indicator} {scope}");
-        }
-
-        ViewQuery query = ViewQuery.Parse(context.Request.Query["month"], context.Request.Query["asOf"], context.Request.Query["region"]);
-        if (query.Rejected is [var wrong, ..])
-        {
-            return Answers.Wrong(wrong, context.Request.Query[wrong].ToString(), wrong == "month" ? KpiParameters.MonthForm : KpiParameters.MomentForm);
-        }
-
-        Origin? from = origin switch { "published" => Origin.Published, "banks" => Origin.Banks, _ => null };
-        if (await figures.FigureAsync(known, within, query, bank, from, cancellationToken) is not { } figure)
-        {
-            return Answers.Unknown("region or bank", $"{query.Region} {bank}");
-        }
-
-        IReadOnlyList<Vintage> found = [.. figure.Parts.Select(part => part.Stored)];
-        IReadOnlyList<ExportFact> facts = desk.Facts(
-            context.Request,
-            query.AsOf ?? await city.KnownSinceAsync(null, cancellationToken),
-            found.Any(each => each.Synthetic),
-            found.Select(each => $"{each.Publisher} {each.Title} {each.Address}".Trim()));
-        return await desk.HandOutAsync(context, ExportTables.Observations(known, found, facts), format!);
     }
 
     /// <param name="since">The moment before; what became known later is listed.</param>
