@@ -54,6 +54,16 @@ public sealed class FigureBook
             : [.. requests.Select(request => SumOfBanks(subject.Region, request))];
     }
 
+    /// <summary>The total that is published for an area; nothing for a bank.</summary>
+    public ResolvedFigure Published(Subject subject, FigureRequest request) => subject.Bank is null
+        ? Published(subject.Region, request)
+        : new ResolvedFigure(request, null, Origin.Published, IsComplete: true, Synthetic: false);
+
+    /// <summary>What the banks of an area report together, or one bank with the banks that merged into it.</summary>
+    public ResolvedFigure OfBanks(Subject subject, FigureRequest request) => subject.Bank is { } bank
+        ? Comparable(bank, subject.Region, request, mustReport: true)
+        : SumOfBanks(subject.Region, request);
+
     /// <summary>Coverage adjustments after one month up to another, of the same origin as the balances they adjust.</summary>
     /// <returns>
     /// One figure for each month that has any; empty when there are none. Nobody must report an adjustment, so each is

@@ -48,24 +48,42 @@ internal static class KpiEndpoints
         string? bank = null,
         string? reading = null)
     {
+        (IResult? wrong, IReadOnlyList<KpiReading> readings, DateTimeOffset? moment) =
+            await AskAsync(city, policy, month, asOf, region, bank, reading, cancellationToken);
+        return wrong ?? await AnswerAsync(request, city, readings, moment, cancellationToken);
+    }
+
+    /// <summary>The readings that parameters ask for, or what is wrong with them.</summary>
+    internal static async Task<(IResult? Wrong, IReadOnlyList<KpiReading> Readings, DateTimeOffset? AsOf)> AskAsync(
+        VisibleCity city,
+        PolicyDocument policy,
+        string? month,
+        string? asOf,
+        string? region,
+        string? bank,
+        string? reading,
+        CancellationToken cancellationToken)
+    {
         if (KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong)
         {
-            return wrong;
+            return (wrong, [], null);
         }
 
         string months = month ?? (await city.LastMonthAsync(moment, cancellationToken))?.ToString() ?? string.Empty;
         if (months.Length == 0)
         {
-            return await AnswerAsync(request, city, [], moment, cancellationToken);
+            return (null, [], moment);
         }
 
         if (!KpiParameters.TryRange(months, out YearMonth first, out YearMonth last))
         {
-            return Answers.Wrong("month", months, KpiParameters.MonthForm + " or 2025-01..2025-06");
+            return (Answers.Wrong("month", months, KpiParameters.MonthForm + " or 2025-01..2025-06"), [], null);
         }
 
         ReadingQuery query = new(string.Empty, first, last, Reading: Name(reading), AsOf: moment);
-        return await ReadAsync(request, city, policy, query, region, bank, cancellationToken);
+        (IResult? refused, IReadOnlyList<KpiReading> readings) =
+            await FindAsync(city, policy, query, region, bank, cancellationToken);
+        return (refused, readings, moment);
     }
 
     private static async Task<IResult> SeriesAsync(
@@ -158,9 +176,22 @@ internal static class KpiEndpoints
         string? bank,
         CancellationToken cancellationToken)
     {
+        (IResult? wrong, IReadOnlyList<KpiReading> readings) =
+            await FindAsync(city, policy, query, region, bank, cancellationToken);
+        return wrong ?? await AnswerAsync(request, city, readings, query.AsOf, cancellationToken);
+    }
+
+    private static async Task<(IResult? Wrong, IReadOnlyList<KpiReading> Readings)> FindAsync(
+        VisibleCity city,
+        PolicyDocument policy,
+        ReadingQuery query,
+        string? region,
+        string? bank,
+        CancellationToken cancellationToken)
+    {
         if (query.Reading is { } name && !KpiParameters.ReadingNames(policy, query.Id).Contains(name))
         {
-            return Answers.Unknown("reading", name);
+            return (Answers.Unknown("reading", name), []);
         }
 
         MasterData master = await city.MasterAsync(query.AsOf, cancellationToken);
@@ -168,12 +199,11 @@ internal static class KpiEndpoints
         Subject asked = new(area, bank is null or "" or "all" ? null : bank);
         if (!await city.SeesAsync(asked, query.AsOf, cancellationToken))
         {
-            return Unknown(master, asked);
+            return (Unknown(master, asked), []);
         }
 
-        IReadOnlyList<KpiReading> readings = await city.ReadingsAsync(
-            query with { City = Subjects.City(master).Code, Subjects = Chosen(master, region, bank) }, cancellationToken);
-        return await AnswerAsync(request, city, readings, query.AsOf, cancellationToken);
+        return (null, await city.ReadingsAsync(
+            query with { City = Subjects.City(master).Code, Subjects = Chosen(master, region, bank) }, cancellationToken));
     }
 
     /// <summary>`all` means the city and every bank; no bank means the area itself.</summary>

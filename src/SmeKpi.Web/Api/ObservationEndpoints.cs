@@ -35,35 +35,51 @@ internal static class ObservationEndpoints
         string? to = null,
         string? asOf = null)
     {
-        if (indicator is null || law.Indicators.Find(indicator) is null)
-        {
-            return Answers.Wrong("indicator", indicator ?? string.Empty, "a code of indicators.yaml, as in loans.all.balance");
-        }
-
-        if (!TryMonth(from, out YearMonth? first))
-        {
-            return Answers.Wrong("from", from!, KpiParameters.MonthForm);
-        }
-
-        if (!TryMonth(to, out YearMonth? last))
-        {
-            return Answers.Wrong("to", to!, KpiParameters.MonthForm);
-        }
-
-        if (KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong)
+        (IResult? wrong, IReadOnlyList<Vintage> vintages) =
+            await AskAsync(city, law, indicator, scope, bank, region, from, to, asOf, cancellationToken);
+        if (wrong is not null)
         {
             return wrong;
         }
 
-        List<ObservationJson> found =
-        [
-            .. (await city.ObservationsAsync(
-                    new ObservationQuery(indicator, scope, bank, region, first, last, moment), cancellationToken))
-                .Select(ObservationJson.Of),
-        ];
+        List<ObservationJson> found = [.. vintages.Select(ObservationJson.Of)];
         return Answers.WantsCsv(request)
             ? Answers.Csv(CsvText.Of(s_header, found.Select(each => each.ToRow())))
             : Results.Ok(found);
+    }
+
+    /// <summary>The values that parameters ask for, or what is wrong with them.</summary>
+    internal static async Task<(IResult? Wrong, IReadOnlyList<Vintage> Found)> AskAsync(
+        VisibleCity city,
+        Composition.Law law,
+        string? indicator,
+        string? scope,
+        string? bank,
+        string? region,
+        string? from,
+        string? to,
+        string? asOf,
+        CancellationToken cancellationToken)
+    {
+        if (indicator is null || law.Indicators.Find(indicator) is null)
+        {
+            return (Answers.Wrong("indicator", indicator ?? string.Empty, "a code of indicators.yaml, as in loans.all.balance"), []);
+        }
+
+        if (!TryMonth(from, out YearMonth? first))
+        {
+            return (Answers.Wrong("from", from!, KpiParameters.MonthForm), []);
+        }
+
+        if (!TryMonth(to, out YearMonth? last))
+        {
+            return (Answers.Wrong("to", to!, KpiParameters.MonthForm), []);
+        }
+
+        return KpiParameters.AsOf(asOf, out DateTimeOffset? moment) is { } wrong
+            ? (wrong, [])
+            : (null, await city.ObservationsAsync(
+                new ObservationQuery(indicator, scope, bank, region, first, last, moment), cancellationToken));
     }
 
     private static bool TryMonth(string? text, out YearMonth? month)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Exports;
 using SmeKpi.Web.Seeding;
 
 namespace SmeKpi.Web.Commands;
@@ -48,6 +49,7 @@ internal static class ServeCommand
         app.MapSmeKpiApi();
         app.MapSmeKpiCharts();
         app.MapSmeKpiAuditExport();
+        app.MapSmeKpiExports();
         app.MapSmeKpiJobsDashboard();
 
         foreach (EndpointDataSource source in ((IEndpointRouteBuilder)app).DataSources)

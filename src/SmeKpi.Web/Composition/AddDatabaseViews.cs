@@ -15,6 +15,10 @@ internal static class DatabaseViewServices
         services.AddScoped<Supervision.VisibleSupervision>();
         services.AddScoped<Supervision.BanksReader>();
         services.AddScoped<Supervision.BankReader>();
+        services.AddScoped<VisibleFigures>();
+        services.AddScoped<VisibleCells>();
+        services.AddScoped<VisibleComparison>();
+        services.AddScoped<Exports.ExportDesk>();
         services.AddScoped<WhatIfDesk>();
         services.AddScoped<Exploring.VisibleExplorer>();
         services.AddScoped<Exploring.ExplorerReader>();

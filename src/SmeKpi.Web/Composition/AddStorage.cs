@@ -59,6 +59,8 @@ internal static class StorageServices
         services.AddSingleton<FigureShelf>();
         services.AddSingleton<CityData>();
         services.AddSingleton<LineageReader>();
+        services.AddSingleton<FigureReader>();
+        services.AddSingleton<CellWindowShelf>();
         services.AddSingleton<ImportRows>();
         services.AddFilings(law);
         services.AddSingleton<ArrivalReader>();

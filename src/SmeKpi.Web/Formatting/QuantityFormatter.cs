@@ -42,6 +42,20 @@ public sealed class QuantityFormatter(CultureInfo culture)
         ? Write(known.Unit == Unit.Percent ? known with { Unit = Unit.Points } : known, signed: true)
         : Missing;
 
+    /// <summary>Every digit, with the unit in which the figure is kept.</summary>
+    public string Unrounded(Quantity quantity)
+    {
+        string digits = quantity.Number.ToString("#,0.############################", CultureInfo.InvariantCulture);
+        return quantity.Unit switch
+        {
+            Unit.Yuan => _words.Yuan(digits),
+            Unit.Count => _words.Count(digits),
+            Unit.Percent => digits + "%",
+            Unit.Points => _words.Points(digits),
+            _ => digits + " BP",
+        };
+    }
+
     public string Month(YearMonth month) => _chinese
         ? string.Create(CultureInfo.InvariantCulture, $"{month.Year}{_words.Year}{month.Month}{_words.Month}")
         : new DateOnly(month.Year, month.Month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);

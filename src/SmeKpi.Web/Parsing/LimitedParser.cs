@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using SmeKpi.Core.Sources;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Validation;
 
 namespace SmeKpi.Web.Parsing;
@@ -24,10 +26,29 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
     public async Task<ParsedFile> ParseAsync(
         SourceFile file, SourceContext context, CancellationToken cancellationToken = default)
     {
+        (ParsedFile? parsed, string stopped) =
+            await RunInPlaceAsync(file, ParsingOrder.Of(file, context), ParsingJson.Result, cancellationToken);
+        return parsed ?? TooHeavy(stopped);
+    }
+
+    /// <returns>What stands around a cell; unreadable when reading the file went beyond the limits or broke down.</returns>
+    public async Task<CellWindow> WindowAsync(SourceFile file, SourceCell cell, CancellationToken cancellationToken = default)
+    {
+        (CellWindow? window, _) =
+            await RunInPlaceAsync(file, ParsingOrder.Of(file, cell), ParsingJson.Window, cancellationToken);
+        return window ?? CellWindow.Without(WindowGap.Unreadable);
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<(T? Result, string Stopped)> RunInPlaceAsync<T>(
+        SourceFile file, ParsingOrder order, JsonTypeInfo<T> form, CancellationToken cancellationToken)
+        where T : class
+    {
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(file, context, cancellationToken);
+            return await RunAsync(file, order, form, cancellationToken);
         }
         finally
         {
@@ -35,32 +56,40 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         }
     }
 
-    public void Dispose() => _places.Dispose();
-
-    private async Task<ParsedFile> RunAsync(SourceFile file, SourceContext context, CancellationToken cancellationToken)
+    private async Task<(T? Result, string Stopped)> RunAsync<T>(
+        SourceFile file, ParsingOrder order, JsonTypeInfo<T> form, CancellationToken cancellationToken)
+        where T : class
     {
         using Process process = ParserProcess.Start(limits, _isolates.Value);
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<string?> watching = WatchAsync(process, ended.Token);
         try
         {
-            Task writing = WriteAsync(process, file, context, ended.Token);
-            Task<ParsedFile?> reading = ReadAsync(process, ended.Token);
+            Task writing = WriteAsync(process, file, order, ended.Token);
+            Task<T?> reading = ReadAsync(process, form, ended.Token);
             Task<string> errors = process.StandardError.ReadToEndAsync(ended.Token);
             Task first = await Task.WhenAny(reading, watching);
             if (first == watching)
             {
-                return TooHeavy(file, await watching ?? "?");
+                string limit = await watching ?? "?";
+                Stopped(file.Name, limit);
+                return (null, limit);
             }
 
-            ParsedFile? parsed = await reading;
+            T? parsed = await reading;
             if (parsed is null)
             {
                 Broken(file.Name, await errors);
             }
 
             await process.WaitForExitAsync(ended.Token);
-            return parsed ?? TooHeavy(file, string.Create(CultureInfo.InvariantCulture, $"exit {process.ExitCode}"));
+            string exit = string.Create(CultureInfo.InvariantCulture, $"exit {process.ExitCode}");
+            if (parsed is null)
+            {
+                Stopped(file.Name, exit);
+            }
+
+            return (parsed, exit);
         }
         finally
         {
@@ -69,13 +98,12 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         }
     }
 
-    private static async Task WriteAsync(Process process, SourceFile file, SourceContext context, CancellationToken token)
+    private static async Task WriteAsync(Process process, SourceFile file, ParsingOrder order, CancellationToken token)
     {
         try
         {
             await using Stream input = process.StandardInput.BaseStream;
-            await JsonSerializer.SerializeAsync(
-                input, ParsingOrder.Of(file, context), ParsingJson.Order, token);
+            await JsonSerializer.SerializeAsync(input, order, ParsingJson.Order, token);
             await input.WriteAsync("\n"u8.ToArray(), token);
             await input.WriteAsync(file.Content, token);
         }
@@ -85,7 +113,8 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         }
     }
 
-    private async Task<ParsedFile?> ReadAsync(Process process, CancellationToken token)
+    private async Task<T?> ReadAsync<T>(Process process, JsonTypeInfo<T> form, CancellationToken token)
+        where T : class
     {
         using MemoryStream answer = new();
         byte[] buffer = new byte[81_920];
@@ -100,7 +129,7 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
 
         try
         {
-            return JsonSerializer.Deserialize(answer.GetBuffer().AsSpan(0, (int)answer.Length), ParsingJson.Result);
+            return JsonSerializer.Deserialize(answer.GetBuffer().AsSpan(0, (int)answer.Length), form);
         }
         catch (JsonException)
         {
@@ -130,17 +159,13 @@ internal sealed partial class LimitedParser(ParsingLimits limits, ILogger<Limite
         return null;
     }
 
-    private ParsedFile TooHeavy(SourceFile file, string found)
-    {
-        Stopped(file.Name, found);
-        return ParsedFile.Refused(
-            string.Empty,
-            new Finding(
-                RuleNumbers.TooHeavy,
-                null,
-                found,
-                string.Create(CultureInfo.InvariantCulture, $"≤ {limits.Work.TotalSeconds} s, ≤ {limits.Memory >> 20} MB")));
-    }
+    private ParsedFile TooHeavy(string found) => ParsedFile.Refused(
+        string.Empty,
+        new Finding(
+            RuleNumbers.TooHeavy,
+            null,
+            found,
+            string.Create(CultureInfo.InvariantCulture, $"≤ {limits.Work.TotalSeconds} s, ≤ {limits.Memory >> 20} MB")));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading {File} was stopped: {Found}")]
     private partial void Stopped(string file, string found);

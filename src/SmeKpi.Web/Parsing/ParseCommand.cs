@@ -28,8 +28,14 @@ internal static class ParseCommand
         int end = bytes.Span.IndexOf((byte)'\n');
         ParsingOrder order = JsonSerializer.Deserialize(bytes.Span[..end], ParsingJson.Order)
             ?? throw new FormatException("There is no order.");
-        ParsedFile parsed = SourceParser.Parse(
-            new SourceFile(order.FileName, bytes[(end + 1)..]), order.ToContext(Law.LoadSources()));
+        SourceFile file = new(order.FileName, bytes[(end + 1)..]);
+        if (order.Window is { } cell)
+        {
+            await JsonSerializer.SerializeAsync(output, CellWindows.Read(file, cell), ParsingJson.Window, cancellationToken);
+            return Commands.CommandLine.Accepted;
+        }
+
+        ParsedFile parsed = SourceParser.Parse(file, order.ToContext(Law.LoadSources()));
         await JsonSerializer.SerializeAsync(output, parsed, ParsingJson.Result, cancellationToken);
         return Commands.CommandLine.Accepted;
     }

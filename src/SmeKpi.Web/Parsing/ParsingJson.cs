@@ -19,8 +19,14 @@ internal sealed record ParsingOrder(
     IReadOnlyList<Bank> Banks,
     IReadOnlyList<Region> Regions)
 {
+    /// <summary>Set when not what the file holds is asked for but what stands around this cell.</summary>
+    public SourceCell? Window { get; init; }
+
     public static ParsingOrder Of(SourceFile file, SourceContext context) =>
         new(file.Name, context.Month, context.Bank, context.Region, context.Banks, context.Regions);
+
+    public static ParsingOrder Of(SourceFile file, SourceCell window) =>
+        new(file.Name, null, null, null, [], []) { Window = window };
 
     public SourceContext ToContext(SourceContext known) =>
         known with { Month = Month, Bank = Bank, Region = Region, Banks = Banks, Regions = Regions };
@@ -39,6 +45,8 @@ internal static class ParsingJson
     public static JsonTypeInfo<ParsingOrder> Order => s_context.ParsingOrder;
 
     public static JsonTypeInfo<ParsedFile> Result => s_context.ParsedFile;
+
+    public static JsonTypeInfo<CellWindow> Window => s_context.CellWindow;
 }
 
 /// <summary>Numbers are written as texts, so that every digit of a decimal comes back.</summary>
@@ -48,4 +56,5 @@ internal static class ParsingJson
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ParsingOrder))]
 [JsonSerializable(typeof(ParsedFile))]
+[JsonSerializable(typeof(CellWindow))]
 internal sealed partial class ParsingJsonContext : JsonSerializerContext;

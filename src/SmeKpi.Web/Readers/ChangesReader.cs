@@ -55,7 +55,10 @@ internal sealed class ChangesReader(VisibleVintages vintages, VisibleCity city, 
             now.Value is { } value && change.Before is { } before && before.Unit == value.Unit ? value.Minus(before) : null,
             now.KnownSince,
             import is null ? string.Empty : now.FileName,
-            import);
+            import)
+        {
+            CellAddress = FigureAddress.Cell(now.ObservationId),
+        };
     }
 
     private async Task<IReadOnlyList<ReadingChange>> ReadingsAsync(

@@ -41,6 +41,10 @@ public sealed record ChangeLine(
     Quantity? Difference,
     DateTimeOffset KnownSince,
     string File,
-    ImportAddress? Import);
+    ImportAddress? Import)
+{
+    /// <summary>Where the new value was read.</summary>
+    public required string CellAddress { get; init; }
+}
 
 public sealed record ReadingChange(Provision Provision, YearMonth Month, KpiReading? Before, KpiReading Now);

@@ -16,9 +16,21 @@ public static class FigureAddress
         $"/lineage/{Uri.EscapeDataString(kpi)}" + Query(month, subject.Region, subject.Bank, asOf, ("reading", reading));
 
     /// <summary>A figure of the statistics, a single value or a total: the stored values it was added up from.</summary>
+    /// <param name="origin">Where the figure comes from; null for the origin that rules, which is published before added up.</param>
     public static string Figure(
-        string indicator, string scope, YearMonth month, Subject subject, DateTimeOffset? asOf = null) =>
-        $"/figures/{Uri.EscapeDataString(indicator)}" + Query(month, subject.Region, subject.Bank, asOf, ("scope", scope));
+        string indicator,
+        string scope,
+        YearMonth month,
+        Subject subject,
+        DateTimeOffset? asOf = null,
+        Origin? origin = null) =>
+        $"/figures/{Uri.EscapeDataString(indicator)}" + Query(month, subject.Region, subject.Bank, asOf, ("scope", scope))
+        + (origin is { } given ? $"&origin={ReadingJson.Kebab(given)}" : "");
+
+    /// <summary>A month as known at two moments.</summary>
+    /// <param name="asOf">The later moment; null for now.</param>
+    public static string Compare(YearMonth month, string region, DateTimeOffset? asOf, DateTimeOffset with) =>
+        "/compare" + Query(month, region, null, asOf, ("with", Moments.Exact(with)));
 
     /// <summary>One stored value: its cell in the file it came from.</summary>
     public static string Cell(long observation) => string.Create(CultureInfo.InvariantCulture, $"/cells/{observation}");

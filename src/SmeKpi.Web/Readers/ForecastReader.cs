@@ -18,6 +18,6 @@ internal sealed class ForecastReader(TargetReader targets, VisibleCity city, Pol
         TestedForecast? tested = page.Target.Forecast is null
             ? null
             : await city.ForecastAsync(id, page.Period.Month, query.AsOf, cancellationToken);
-        return new ForecastPageView(page.Period, page.Target, ForecastView.Of(tested?.Forecast, policy), tested?.Test);
+        return new ForecastPageView(page.Period, page.Target, ForecastView.Of(tested?.Forecast, policy, page.Period.Region, query.AsOf), tested?.Test);
     }
 }

@@ -1,4 +1,5 @@
 using SmeKpi.Core.Forecasts;
+using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
 
@@ -12,9 +13,23 @@ public sealed record ForecastView(TargetForecast Forecast, ForecastRules Rules, 
     /// <summary>The month whose value is foretold.</summary>
     public YearMonth End => new(Forecast.Month.Year, 12);
 
-    public static ForecastView? Of(TargetForecast? forecast, PolicyDocument policy) =>
+    /// <summary>Where models, errors and back-test are shown.</summary>
+    public string MethodAddress => $"/forecasts/{Forecast.Id}?month={Forecast.Month}";
+
+    /// <summary>Where the city is foretold for; and the moment whose knowledge is shown, null for now.</summary>
+    public string Region { get; init; } = string.Empty;
+
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Where a value that really came is taken apart.</summary>
+    public string ActualAddress(YearMonth month) =>
+        FigureAddress.Reading(Forecast.Id, month, new Subject(Region), asOf: AsOf);
+
+    /// <param name="asOf">The moment whose knowledge is shown; null for now.</param>
+    public static ForecastView? Of(
+        TargetForecast? forecast, PolicyDocument policy, string region = "", DateTimeOffset? asOf = null) =>
         forecast is not null && policy.Forecasts is { } rules
-            ? new ForecastView(forecast, rules, policy.Provision(forecast.Id).Unit!.Value)
+            ? new ForecastView(forecast, rules, policy.Provision(forecast.Id).Unit!.Value) { Region = region, AsOf = asOf }
             : null;
 
     /// <summary>A number of the forecast with its unit.</summary>

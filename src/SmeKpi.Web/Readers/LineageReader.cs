@@ -30,28 +30,46 @@ internal sealed class LineageReader(
         RowScope? cellRows,
         CancellationToken cancellationToken)
     {
-        ReadingDefinition definition = policy.Provision(kpi.Id).Readings.First(each => each.Name == reading);
-        Trace? trace = await shelf.ReadAsync(
-            asOf, figures => Follow(kpi, definition, new KpiInput(figures, policy, month, subject)), cancellationToken);
-        if (trace is null)
+        if (await TraceAsync(kpi, reading, month, subject, asOf, rows, cancellationToken) is not { } trace)
         {
             return null;
         }
 
         string home = Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
-        KpiReading shown = rows.SeesEveryBank
-            ? trace.Reading
-            : (await groups.WithholdAsync([trace.Reading], home, asOf, cancellationToken))[0];
-        IReadOnlyList<TracedFigure> figures = shown.Standing == Standing.Withheld ? [] : trace.Figures;
         Dictionary<long, Vintage> cells = cellRows is null
             ? []
-            : await CellsAsync(figures, cellRows, home, cancellationToken);
+            : await CellsAsync(trace.Figures, cellRows, home, cancellationToken);
         DateTimeOffset known = asOf ?? await city.KnownSinceAsync(cancellationToken);
+        Provision provision = policy.Provision(kpi.Id);
         return new LineageJson(
-            ReadingJson.Of(shown, known),
-            policy.Provision(kpi.Id).Quote,
-            definition.Explanation,
-            [.. figures.Select(figure => FigureOf(figure, cells))]);
+            ReadingJson.Of(trace.Reading, known),
+            provision.Quote,
+            provision.Readings.First(each => each.Name == reading).Explanation,
+            [.. trace.Figures.Select(figure => FigureOf(figure, cells))]);
+    }
+
+    /// <param name="rows">Whose readings may be seen; an area that rests on too few banks is withheld with all its figures.</param>
+    /// <returns>Null when the reading does not exist in the month.</returns>
+    public async Task<ReadingTrace?> TraceAsync(
+        Kpi kpi,
+        string reading,
+        YearMonth month,
+        Subject subject,
+        DateTimeOffset? asOf,
+        RowScope rows,
+        CancellationToken cancellationToken)
+    {
+        ReadingDefinition definition = policy.Provision(kpi.Id).Readings.First(each => each.Name == reading);
+        ReadingTrace? trace = await shelf.ReadAsync(
+            asOf, figures => Follow(kpi, definition, new KpiInput(figures, policy, month, subject)), cancellationToken);
+        if (trace is null || rows.SeesEveryBank)
+        {
+            return trace;
+        }
+
+        string home = Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
+        KpiReading shown = (await groups.WithholdAsync([trace.Reading], home, asOf, cancellationToken))[0];
+        return shown.Standing == Standing.Withheld ? new ReadingTrace(shown, null, []) : trace;
     }
 
     /// <summary>The same value without where it was read.</summary>
@@ -86,10 +104,11 @@ internal sealed class LineageReader(
         return cells;
     }
 
-    private static Trace? Follow(Kpi kpi, ReadingDefinition reading, KpiInput input) =>
+    private static ReadingTrace? Follow(Kpi kpi, ReadingDefinition reading, KpiInput input) =>
         kpi.Evaluate(input, reading) is { } value
-            ? new Trace(
+            ? new ReadingTrace(
                 KpiCatalog.Evaluate(input).First(each => each.Id == kpi.Id && each.Reading == reading.Name),
+                Formulas.Of(kpi.Id, reading.Name, input.Month, value),
                 [.. value.Figures.Concat(value.Adjustments).Select(figure => new TracedFigure(
                     figure, [.. input.Figures.PartsOf(input.Subject, figure)]))])
             : null;
@@ -117,9 +136,12 @@ internal sealed class LineageReader(
         cell.Cell.Row,
         cell.Cell.Column,
         Moments.Iso(cell.KnownSince));
-
-    private sealed record Trace(KpiReading Reading, IReadOnlyList<TracedFigure> Figures);
-
-    private sealed record TracedFigure(
-        ResolvedFigure Figure, IReadOnlyList<(SeriesKey Series, YearMonth Month, KnownValue Known)> Parts);
 }
+
+/// <summary>A reading taken apart.</summary>
+/// <param name="Formula">Null when the reading is withheld; then there are no figures either.</param>
+internal sealed record ReadingTrace(KpiReading Reading, Formula? Formula, IReadOnlyList<TracedFigure> Figures);
+
+/// <summary>A figure or coverage adjustment and the stored values behind it.</summary>
+internal sealed record TracedFigure(
+    ResolvedFigure Figure, IReadOnlyList<(SeriesKey Series, YearMonth Month, KnownValue Known)> Parts);

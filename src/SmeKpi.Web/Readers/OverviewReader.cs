@@ -1,5 +1,6 @@
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Core.Kpis;
+using SmeKpi.Core.Policies;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Digests;
 
@@ -57,6 +58,11 @@ public sealed class OverviewReader(ViewSource source)
         Quantity? byGrowth = data.OpeningBalance is { } opening && growth?.Target is { } rate
             ? Percentage.FromPercent(rate.Number).Of(opening.ToMoney()).ToQuantity()
             : binding == ByGrowth ? amount?.RequiredIncrement : null;
-        return new BindingView(binding, amount?.RequiredIncrement, amount?.Target, byGrowth, data.OpeningBalance);
+        ReadingDefinition ruling = data.Policy.Provision(ByAmount).Readings.First(reading => reading.IsRuling);
+        return new BindingView(binding, amount?.RequiredIncrement, amount?.Target, byGrowth, data.OpeningBalance)
+        {
+            OpeningAddress = data.OpeningBalance is null ? null : FigureAddress.Figure(
+                ruling.Indicator, ruling.Scope, data.Month.EndOfLastYear, new Subject(data.Region), data.AsOf),
+        };
     }
 }

@@ -12,7 +12,11 @@ public sealed record OverviewView(PeriodView Period, BoardView Board)
 /// <param name="Target">The binding one; null when the opening balance or a target is unknown.</param>
 /// <param name="ByGrowth">The increment that the growth target asks for at this opening balance.</param>
 public sealed record BindingView(
-    string? Target, Quantity? Required, Quantity? ByAmount, Quantity? ByGrowth, Quantity? OpeningBalance);
+    string? Target, Quantity? Required, Quantity? ByAmount, Quantity? ByGrowth, Quantity? OpeningBalance)
+{
+    /// <summary>Where the opening balance is taken apart; null when it is unknown.</summary>
+    public string? OpeningAddress { get; init; }
+}
 
 /// <summary>What the month and as-of picker shows.</summary>
 /// <param name="Query">What the address said, for links that keep it.</param>

@@ -26,6 +26,7 @@ internal sealed class ScopesReader(VisibleCity city, CurrentViewer current, Law 
         YearMonth? shown = month ?? await city.LastMonthAsync(asOf, cancellationToken);
         IReadOnlyList<ResolvedFigure> totals = shown is not { } at ? [] : await city.TotalsAsync(
             [.. indicator.Scopes.Select(scope => new FigureRequest(indicator.Code, scope, at))], asOf, cancellationToken);
+        string home = Subjects.City(await city.MasterAsync(asOf, cancellationToken)).Code;
         return new ScopesView(
             indicator,
             several,
@@ -34,7 +35,12 @@ internal sealed class ScopesReader(VisibleCity city, CurrentViewer current, Law 
                 .. indicator.Scopes.Select(scope => Line(
                     indicator,
                     law.Indicators.FindScope(scope)!,
-                    totals.FirstOrDefault(total => total.Request.Scope == scope))),
+                    totals.FirstOrDefault(total => total.Request.Scope == scope)) with
+                {
+                    Address = shown is { } of
+                        ? FigureAddress.Figure(indicator.Code, scope, of, new Subject(home), asOf)
+                        : null,
+                }),
             ],
             sees ? await BridgesAsync(indicator, asOf, cancellationToken) : [],
             sees);
@@ -99,6 +105,11 @@ internal sealed class ScopesReader(VisibleCity city, CurrentViewer current, Law 
             before,
             amount,
             after is { } end && before is { } start ? end.Minus(start).Minus(amount) : null,
-            after);
+            after)
+        {
+            Balances = series with { Indicator = indicator.Code },
+            CellAddress = FigureAddress.Cell(adjustment.ObservationId),
+            AsOf = asOf,
+        };
     }
 }

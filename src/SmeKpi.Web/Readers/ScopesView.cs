@@ -27,7 +27,11 @@ public sealed record ScopeLine(
     IReadOnlyList<PinnedReading> Pinned,
     Quantity? Value,
     Origin Origin,
-    bool IsComplete);
+    bool IsComplete)
+{
+    /// <summary>Where the value is taken apart; null when there is none.</summary>
+    public string? Address { get; init; }
+}
 
 public sealed record PinnedReading(Provision Provision, ReadingDefinition Reading);
 
@@ -43,4 +47,18 @@ public sealed record BridgeLine(
     Quantity? Before,
     Quantity Adjustment,
     Quantity? Moved,
-    Quantity? After);
+    Quantity? After)
+{
+    /// <summary>The balances are of this series.</summary>
+    public required SeriesKey Balances { get; init; }
+
+    /// <summary>Where the adjustment was read.</summary>
+    public required string CellAddress { get; init; }
+
+    /// <summary>The moment whose knowledge is shown; null for now.</summary>
+    public required DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Where the balance of a month is taken apart; null when it is missing.</summary>
+    public string? AddressOf(bool isMissing, YearMonth month) => isMissing ? null : FigureAddress.Figure(
+        Balances.Indicator, Balances.Scope, month, new Subject(Balances.Region, Balances.Bank), AsOf);
+}

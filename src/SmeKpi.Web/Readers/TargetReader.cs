@@ -63,6 +63,8 @@ public sealed class TargetReader(ViewSource source)
         {
             Provision = provision,
             Month = data.Month,
+            Subject = area,
+            AsOf = data.AsOf,
             Ruling = verdict,
             RulingDefinition = ruling,
             Shown = chosen ?? ruling,
@@ -82,7 +84,7 @@ public sealed class TargetReader(ViewSource source)
             Events = EventList.Of(data.Events, data.Beside, data.Month.StartOfYear, data.Month, data.AsOf),
             Lpr = BesideMapping.Lpr(provision.Id, data.Beside, data.Month),
             Causes = data.Causes is { } causes && causes.Id == provision.Id ? causes.Of : null,
-            Forecast = ForecastView.Of(data.Forecasts.FirstOrDefault(each => each.Id == provision.Id), data.Policy),
+            Forecast = ForecastView.Of(data.Forecasts.FirstOrDefault(each => each.Id == provision.Id), data.Policy, data.Region, data.AsOf),
             ToBeConfirmedBy = NameOf(data.Policy, provision.Ruling?.PendingConfirmationBy),
             MissingBanks = verdict?.Origin == Origin.Published
                 ? []

@@ -62,7 +62,26 @@ public sealed record TargetView
     /// <summary>The LPR; only beside the corporate rate.</summary>
     public LprView? Lpr { get; init; }
 
+    /// <summary>The area.</summary>
+    public required Subject Subject { get; init; }
+
+    /// <summary>The moment whose knowledge is shown; null for now.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     public string Id => Provision.Id;
+
+    /// <summary>Where the clause stands that sets target, pace and what follows from them.</summary>
+    public string ClauseAddress => $"/measures/{Provision.Measure}";
+
+    /// <summary>Where the ruling reading is taken apart.</summary>
+    public string LineageAddress => LineageOf(Subject);
+
+    /// <summary>Where the ruling reading of a bank or county is taken apart.</summary>
+    public string LineageOf(Subject subject) => FigureAddress.Reading(Id, Month, subject, asOf: AsOf);
+
+    /// <summary>Where a reading of the area in a month is taken apart.</summary>
+    public string LineageOf(ReadingDefinition reading, YearMonth month) =>
+        FigureAddress.Reading(Id, month, Subject, reading.IsRuling ? null : reading.Name, AsOf);
 
     /// <summary>Every bank is in for the month, yet the value cannot be judged: figures of an earlier month are missing.</summary>
     public bool LacksAnotherMonth =>

@@ -40,6 +40,7 @@ public sealed class ArchitectureTests
         ["Cases"] = ["Units", "DataFiles", "Statistics", "Policies", "Kpis", "Access", "Calendar"],
         ["Access"] = ["Units", "DataFiles"],
         ["Auditing"] = ["Units", "DataFiles"],
+        ["Exports"] = ["Units", "Statistics"],
     };
 
     [Fact]

@@ -42,6 +42,7 @@ internal static class DeclaredRights
             "ID" => "M01.1",
             "CODE" when match.Groups[2].Value.Length == 0 => "D001",
             "CODE" => "404",
+            "INDICATOR" => "loans.all.balance",
             "DOCUMENTNAME" => "v1",
             "NUMBER" or "REFUSED" => "1",
             "PATH" or "SUBPATH" => string.Empty,

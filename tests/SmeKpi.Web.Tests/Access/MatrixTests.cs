@@ -28,7 +28,7 @@ public sealed class MatrixTests(AccessSite site)
     [Fact]
     public void Endpoint_OpenToVisitors_ShowsNoFigures() => Assert.All(
         site.Endpoints.Where(endpoint => DeclaredRights.Of(endpoint) == Right.SessionOpen && !DeclaredRights.IsFile(endpoint)),
-        endpoint => Assert.DoesNotMatch("^/(api|charts|targets|forecasts|measures|imports|calendar|revisions|explore|changes|scopes|filings|rules|templates|what-if|proposals|promises|meetings|cases|banks|boards|panels|wall|hangfire|openapi|metrics|audit|admin|rights)?(/|$)", Path(endpoint)));
+        endpoint => Assert.DoesNotMatch("^/(api|charts|targets|forecasts|measures|imports|calendar|revisions|explore|changes|lineage|figures|cells|compare|export|scopes|filings|rules|templates|what-if|proposals|promises|meetings|cases|banks|boards|panels|wall|hangfire|openapi|metrics|audit|admin|rights)?(/|$)", Path(endpoint)));
 
     [Fact]
     public async Task Endpoint_WithoutARight_IsClosedToEveryone()

@@ -27,7 +27,7 @@ public sealed class OneDoorTests
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
         typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(YearShelf), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
-        typeof(PromiseReader), typeof(CaseReader), typeof(RateReader),
+        typeof(PromiseReader), typeof(CaseReader), typeof(RateReader), typeof(FigureReader), typeof(CellWindowShelf),
     ];
 
     // The doors and what stands behind them, and the program's own work: jobs, seeding, health, commands; PasswordDesk
@@ -40,6 +40,7 @@ public sealed class OneDoorTests
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(CaseHall), nameof(RateReader),
         nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision), nameof(VisibleExplorer), nameof(YearShelf),
+        nameof(VisibleFigures), nameof(VisibleCells), nameof(VisibleComparison), nameof(FigureReader), nameof(CellWindowShelf),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 

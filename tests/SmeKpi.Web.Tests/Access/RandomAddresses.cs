@@ -20,7 +20,7 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
 
     private readonly Random _random = new(seed);
 
-    public string Next() => _random.Next(20) switch
+    public string Next() => _random.Next(26) switch
     {
         0 => $"/?{View()}",
         1 or 2 => $"/targets/{Of(s_targets)}?{View()}",
@@ -39,6 +39,11 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
         15 => $"/changes?since={Of(s_moments)}&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
         16 => $"/scopes?indicator={Of(s_indicators)}&{View()}",
         17 => $"/filings?bank={Bank()}&month={Month()}",
+        19 => $"/lineage/{Of(s_targets)}?month={Month()}&bank={Bank()}&{View()}",
+        20 => $"/figures/{Of(s_indicators)}?month={Month()}&bank={Bank()}&{View()}",
+        21 or 22 => $"/cells/{Number(90_000)}?surroundings=no",
+        23 => $"/compare?month={Month()}&with={Of(s_moments)}&{View()}",
+        24 => $"/export/observations?format=csv&indicator={Of(s_indicators)}&bank={Bank()}&from={Month()}&{View()}",
         18 => $"/api/v1/submissions/filing-{Number(9)}{(_random.Next(2) == 0 ? "/findings" : "")}",
         _ => _random.Next(3) == 0 ? "/api/v1/banks" : $"/api/v1/banks/{Bank()}/tests?month={Month()}",
     };

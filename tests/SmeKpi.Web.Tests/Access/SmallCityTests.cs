@@ -7,7 +7,9 @@ using SmeKpi.SampleData;
 using SmeKpi.Storage;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
+using SmeKpi.Web.Composition;
 using SmeKpi.Web.Readers;
+using SmeKpi.Web.Tests.Lineage;
 using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Access;
@@ -88,6 +90,63 @@ public sealed class SmallCityTests(SeededDatabase seeded)
         Assert.Contains(mixed, (await program.Get<ImportReader>().OfBanksAsync(s_bank, City, cancellation)).Select(file => file.Id));
         Assert.False(await program.Get<ImportRows>().IsOpenAsync(mixed, s_bank, City, cancellation));
         Assert.True(await program.Get<ImportRows>().IsOpenAsync(own, s_bank, City, cancellation));
+    }
+
+    [Fact]
+    public async Task Cell_InAFileWithAnothersRows_IsShownWithoutFileAndSurroundings()
+    {
+        using TemporaryFolder folder = new();
+        await using ProgramServices program = await CityAsync(folder);
+        YearMonth july = new(2025, 7);
+        int own = await ImportAsync(program, "B001.csv", Lines(july, "B001", Large));
+        int mixed = await ImportAsync(program, "both.csv", Lines(july, "B002", Large), Lines(july, "B001", Protecting));
+        IReadOnlyList<Vintage> stored = await program.Get<ObservationReader>().QueryAsync(
+            new ObservationQuery("loans.all.balance", From: july, To: july), RowScope.Everything, City);
+
+        CellLineage? alone = await FindAsync(own, "B001", Role.BankReporter);
+        CellLineage? shared = await FindAsync(mixed, "B001", Role.BankReporter);
+        CellLineage? whole = await FindAsync(mixed, "B001", Role.Analyst);
+
+        Assert.Equal((true, "B001.csv", WindowGap.None), (alone!.FileIsOpen, alone.Stored.FileName, alone.Window!.Gap));
+        Assert.Equal((false, "", ""), (shared!.FileIsOpen, shared.Stored.FileName, shared.Stored.Sha256));
+        Assert.Null(shared.Window);
+        Assert.NotNull(shared.Stored.Value);
+        Assert.Equal("both.csv", whole!.Stored.FileName);
+        Assert.Equal(3, whole.Window!.Rows.Count);
+        Assert.Null(await FindAsync(mixed, "B002", Role.BankReporter));
+        Assert.Null(await FindAsync(mixed, "B002", Role.Leader));
+
+        Task<CellLineage?> FindAsync(int import, string bank, Role role) => ALineage.Cells(program, role).FindAsync(
+            stored.First(each => each.ImportId == import && each.Series.Bank == bank).ObservationId,
+            withWindow: true,
+            TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(Small, Role.Department, true)]
+    [InlineData(Protecting, Role.Department, true)]
+    [InlineData(Large, Role.Department, false)]
+    [InlineData(City, Role.Department, false)]
+    [InlineData(Small, Role.BankReporter, true)]
+    [InlineData(Small, Role.Analyst, false)]
+    public async Task Figure_OfACountyOfFourBanks_IsWithheldLikeItsReading(string region, Role role, bool isWithheld)
+    {
+        using TemporaryFolder folder = new();
+        await using ProgramServices program = await CityAsync(folder);
+        VisibleFigures figures = ALineage.Figures(program, role);
+        ViewQuery query = new(s_june, Region: region);
+        Law law = program.Get<Law>();
+
+        FigureLineage? figure = await figures.FigureAsync(
+            law.Indicators.Find("loans.all.balance")!, law.Indicators.FindScope("rmb_fx")!, query, null, null, TestContext.Current.CancellationToken);
+        ReadingLineage? reading = await figures.ReadingAsync(
+            KpiCatalog.All[0], law.Policy.Provision(NetNewLoans.Id).Readings[0], query, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((isWithheld, isWithheld), (figure!.IsWithheld, figure.Value is null));
+        Assert.Equal((isWithheld, isWithheld), (reading!.Formula is null, reading.Figures.Count == 0));
+        Assert.All(figure.Parts, part => Assert.True(role == Role.Analyst || part.Stored.Series.Bank == "B001"));
+        Assert.Equal(role == Role.Analyst || (role != Role.Department && !isWithheld), figure.Parts.Count > 0);
+        Assert.Equal(role == Role.Analyst, figure.AddsUp);
     }
 
     private static Task<IReadOnlyList<KpiReading>> ReadAsync(ProgramServices program, RowScope rows) =>
