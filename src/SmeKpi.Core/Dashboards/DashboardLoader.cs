@@ -6,7 +6,7 @@ namespace SmeKpi.Core.Dashboards;
 /// <summary>Reads the dashboards folder and refuses what names a page, panel, kind or target that does not exist.</summary>
 public static class DashboardLoader
 {
-    private static readonly PageKind[] s_required = [PageKind.Overview, PageKind.Banks, PageKind.Bank];
+    private static readonly PageKind[] s_required = [PageKind.Overview, PageKind.Banks, PageKind.Bank, PageKind.Explorer];
 
     private static readonly Dictionary<string, PageKind> s_pages =
         Enum.GetValues<PageKind>().ToDictionary(page => page.ToString().ToLowerInvariant());

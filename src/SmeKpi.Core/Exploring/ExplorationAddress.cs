@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Exploring;
@@ -35,7 +34,7 @@ public static class ExplorationAddress
             To = read.Month("to"),
             Rows = read.Words("rows", ExplorationWords.Axes) is { Count: > 0 } rows ? rows : plain.Rows,
             Columns = read.Has("columns") ? read.Words("columns", ExplorationWords.Axes, none: None) : plain.Columns,
-            Measure = read.Words("measure", ExplorationWords.Measures).FirstOrDefault(),
+            Measure = read.Words("measure", ExplorationWords.Measures) is [var measure, ..] ? measure : default,
             Above = read.Number("above"),
             Below = read.Number("below"),
             MissingOnly = read.Yes("missing"),

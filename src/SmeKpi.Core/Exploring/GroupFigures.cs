@@ -1,6 +1,5 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Statistics;
 
 namespace SmeKpi.Core.Exploring;
 

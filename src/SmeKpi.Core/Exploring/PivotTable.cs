@@ -1,5 +1,4 @@
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Exploring;

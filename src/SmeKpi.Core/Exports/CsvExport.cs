@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SmeKpi.Core.Units;
 
@@ -6,6 +7,8 @@ namespace SmeKpi.Core.Exports;
 /// <summary>Writes an export as RFC 4180 text in UTF-8 with a mark in front. Texts that look like formulas get a quote.</summary>
 public static class CsvExport
 {
+    private static readonly SearchValues<char> s_special = SearchValues.Create(",\"\r\n\t;");
+
     /// <returns>How many rows were written, and their control total.</returns>
     public static async Task<ExportTotals> WriteAsync(ExportTable table, Stream target, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ public static class CsvExport
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "no value of an export"),
     };
 
-    private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n\t;") < 0
+    private static string Quoted(string field) => field.AsSpan().IndexOfAny(s_special) < 0
         ? field
         : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

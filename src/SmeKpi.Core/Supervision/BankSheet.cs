@@ -1,4 +1,3 @@
-using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Supervision.Peers;
 using SmeKpi.Core.Supervision.Scorecards;

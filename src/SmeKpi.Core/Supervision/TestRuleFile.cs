@@ -7,6 +7,8 @@ namespace SmeKpi.Core.Supervision;
 /// <summary>Reads tests.yaml.</summary>
 internal static class TestRuleFile
 {
+    private static readonly string[] s_thresholds = ["provision", "at-least", "at-most", "plan"];
+
     private static readonly Dictionary<string, Unit> s_units = new()
     {
         ["points"] = Unit.Points,
@@ -77,7 +79,7 @@ internal static class TestRuleFile
     private static TestPeriod ReadPeriod(YamlMap row, PolicyDocument policy)
     {
         row.Only("from", "until", "provision", "at-least", "at-most", "plan", "judged", "behind-up-to", "clause");
-        string[] given = [.. new[] { "provision", "at-least", "at-most", "plan" }.Where(row.Has)];
+        string[] given = [.. s_thresholds.Where(row.Has)];
         if (given.Length > 1)
         {
             throw row.Text(given[1]).Wrong($"nothing beside {given[0]}");

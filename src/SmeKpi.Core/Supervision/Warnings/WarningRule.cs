@@ -1,5 +1,3 @@
-using SmeKpi.Core.DataFiles;
-using SmeKpi.Core.Supervision.Peers;
 using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Supervision.Warnings;
