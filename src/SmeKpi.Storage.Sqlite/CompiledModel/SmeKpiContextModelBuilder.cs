@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("56396664-892e-492b-82f4-d3393e1ba4ce"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("bb6e4ddc-48ef-4686-8f9b-ab6d9d77a9f2"), entityTypeCount: 33)
         {
         }
 
@@ -23,6 +23,8 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             var accountRow = AccountRowEntityType.Create(this);
             var auditRow = AuditRowEntityType.Create(this);
             var bankRow = BankRowEntityType.Create(this);
+            var caseRow = CaseRowEntityType.Create(this);
+            var caseStepRow = CaseStepRowEntityType.Create(this);
             var computedMonthRow = ComputedMonthRowEntityType.Create(this);
             var forecastRow = ForecastRowEntityType.Create(this);
             var importContentRow = ImportContentRowEntityType.Create(this);
@@ -40,6 +42,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             var refusalRow = RefusalRowEntityType.Create(this);
             var regionRow = RegionRowEntityType.Create(this);
             var ruleDisputeRow = RuleDisputeRowEntityType.Create(this);
+            var savedViewRow = SavedViewRowEntityType.Create(this);
             var seriesRow = SeriesRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
             var submissionContentRow = SubmissionContentRowEntityType.Create(this);
@@ -52,6 +55,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             AccessTokenRowEntityType.CreateForeignKey1(accessTokenRow, accountRow);
             AccountPasswordRowEntityType.CreateForeignKey1(accountPasswordRow, accountRow);
             BankRowEntityType.CreateForeignKey1(bankRow, importRow);
+            CaseStepRowEntityType.CreateForeignKey1(caseStepRow, caseRow);
             ImportContentRowEntityType.CreateForeignKey1(importContentRow, importRow);
             ImportSheetRowEntityType.CreateForeignKey1(importSheetRow, importRow);
             ObservationRowEntityType.CreateForeignKey1(observationRow, importRow);
@@ -75,6 +79,8 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             AccountRowEntityType.CreateAnnotations(accountRow);
             AuditRowEntityType.CreateAnnotations(auditRow);
             BankRowEntityType.CreateAnnotations(bankRow);
+            CaseRowEntityType.CreateAnnotations(caseRow);
+            CaseStepRowEntityType.CreateAnnotations(caseStepRow);
             ComputedMonthRowEntityType.CreateAnnotations(computedMonthRow);
             ForecastRowEntityType.CreateAnnotations(forecastRow);
             ImportContentRowEntityType.CreateAnnotations(importContentRow);
@@ -92,6 +98,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             RefusalRowEntityType.CreateAnnotations(refusalRow);
             RegionRowEntityType.CreateAnnotations(regionRow);
             RuleDisputeRowEntityType.CreateAnnotations(ruleDisputeRow);
+            SavedViewRowEntityType.CreateAnnotations(savedViewRow);
             SeriesRowEntityType.CreateAnnotations(seriesRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
             SubmissionContentRowEntityType.CreateAnnotations(submissionContentRow);
