@@ -1,6 +1,6 @@
 using SmeKpi.Benchmarks;
 
-// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing cockpit] [--rounds N] [--program FILE] [--out FILE]
+// dotnet run -c Release --project tests/SmeKpi.Benchmarks [-- start import tidy filing cockpit explorer] [--rounds N] [--program FILE] [--out FILE]
 if (args is ["--hello", var url])
 {
     await HelloWeb.RunAsync(url);
@@ -20,6 +20,7 @@ foreach (string name in settings.Names)
         "import" => await ImportBenchmark.RunAsync(place, settings.Rounds),
         "filing" => await FilingBenchmark.RunAsync(place, settings.Rounds),
         "tidy" => await TidyBenchmark.RunAsync(place, settings.Rounds),
+        "explorer" => await ExplorerBenchmark.RunAsync(place, settings.Rounds, settings.Program),
         _ => throw new ArgumentException($"No benchmark is called {name}: {string.Join(", ", Settings.All)}."),
     });
 }

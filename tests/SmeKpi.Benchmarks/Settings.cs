@@ -5,7 +5,7 @@ namespace SmeKpi.Benchmarks;
 /// <param name="Program">The published program, where there is one already: publishing takes minutes. Null to publish it.</param>
 internal sealed record Settings(IReadOnlyList<string> Names, int Rounds, string? Out, string? Program)
 {
-    public static IReadOnlyList<string> All { get; } = ["start", "import", "tidy", "filing", "cockpit"];
+    public static IReadOnlyList<string> All { get; } = ["start", "import", "tidy", "filing", "cockpit", "explorer"];
 
     public static Settings Of(string[] args)
     {
