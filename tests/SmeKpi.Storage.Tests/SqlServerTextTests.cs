@@ -95,6 +95,8 @@ public sealed class SqlServerTextTests
 
             Assert.Empty(TransactSql.Errors(ObservationScan.SeriesSql(filter, series)));
             Assert.Empty(TransactSql.Errors(ObservationScan.ObservationsSql(filter, 1, observations)));
+            using DbCommand bySeries = context.Database.GetDbConnection().CreateCommand();
+            Assert.Empty(TransactSql.Errors(ObservationScan.ObservationsSql(filter, 1, bySeries, bySeries: true)));
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class Bench : IAsyncDisposable
         Importer = new StatisticsImporter(database, TextFormat.Parse, TextFormat.NoRules, Clock);
         Snapshots = new SnapshotReader(database);
         Observations = new ObservationReader(database);
+        Series = new SeriesReader(database);
     }
 
     public TestDatabase Database { get; }
@@ -32,6 +33,8 @@ internal sealed class Bench : IAsyncDisposable
     public SnapshotReader Snapshots { get; }
 
     public ObservationReader Observations { get; }
+
+    public SeriesReader Series { get; }
 
     public static async Task<Bench> CreateAsync(Provider provider) => new(await TestDatabase.CreateAsync(provider));
 
