@@ -120,10 +120,11 @@ internal static class ExplorerBenchmark
     {
         Stopwatch clock = Stopwatch.StartNew();
         using HttpResponseMessage answer = await client.GetAsync(new Uri(address, UriKind.Relative));
-        byte[] body = await answer.Content.ReadAsByteArrayAsync();
-        return answer.IsSuccessStatusCode && body.Length > 10_000
-            ? clock.Elapsed
-            : throw new InvalidOperationException($"{address}: {answer.StatusCode}, {body.Length} bytes");
+        string body = await answer.Content.ReadAsStringAsync();
+        TimeSpan taken = clock.Elapsed;
+        return answer.IsSuccessStatusCode && body.Contains("\"/figures/", StringComparison.Ordinal)
+            ? taken
+            : throw new InvalidOperationException($"{address}: {answer.StatusCode}, no figure in {body}");
     }
 
     /// <summary>The newest vintages of thirteen months of every bank and area of one indicator, read and thrown away.</summary>

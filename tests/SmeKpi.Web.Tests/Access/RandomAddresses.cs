@@ -34,6 +34,7 @@ internal sealed class RandomAddresses(int seed, IReadOnlyList<string> banks, int
         11 => $"/api/v1/kpis/{Of(s_targets)}/lineage?month={Month()}&bank={Bank()}&{View()}",
         12 => $"/api/v1/observations?indicator={Of(s_indicators)}&bank={Bank()}&from={Month()}&{View()}",
         13 => $"/calendar?return={Of(s_returns)}&{View()}",
+        14 when _random.Next(2) == 0 => $"/{(_random.Next(2) == 0 ? "explore" : "api/v1/explore.csv")}?indicator={Of(s_indicators)}&bank={(_random.Next(2) == 0 ? "all" : Bank())}&rows=bank&area={(_random.Next(2) == 0 ? "counties" : "320900")}&columns=month,area&to={Month()}&{View()}",
         14 => $"/revisions?indicator={Of(s_indicators)}&bank={Bank()}&to={Month()}&{View()}",
         15 => $"/changes?since={Of(s_moments)}&kind={(_random.Next(2) == 0 ? "new" : "revised")}&{View()}",
         16 => $"/scopes?indicator={Of(s_indicators)}&{View()}",
