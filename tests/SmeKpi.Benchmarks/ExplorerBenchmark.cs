@@ -39,6 +39,8 @@ internal static class ExplorerBenchmark
         string data = await ExplorerData.MakeAsync(place, Series);
         long rows = Database.CountObservations(data);
         Console.Error.WriteLine(Invariant($"   {rows:N0} observations"));
+        // A demonstration without any reading would compute all of them before it serves.
+        await Child.ToItsEndAsync(place, [0], [program, "compute", "--month", "2023-06", "--data", data]);
         string url = Child.FreeUrl();
         using Child server = await Child.ServeAsync(place, url, program, "serve", "--no-seed", "--data", data, "--urls", url);
         using HttpClient client = new(new SocketsHttpHandler

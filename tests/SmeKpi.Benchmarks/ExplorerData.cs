@@ -43,7 +43,7 @@ internal static class ExplorerData
         return data;
     }
 
-    public static string Bank(int number) => $"EXPL{number:D3}";
+    public static string Bank(int number) => $"D{number:D3}";
 
     public static string Month(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{FirstYear + (number / 12):D4}-{(number % 12) + 1:D2}");
@@ -57,6 +57,8 @@ internal static class ExplorerData
         List<int> ids = AddSeries(connection, series);
         AddImports(connection);
         AddObservations(connection, ids, series);
+        // Only in a demonstration are people whom their cookie says.
+        Execute(connection, "UPDATE meta SET value = 'demo' WHERE key = 'mode'");
         transaction.Commit();
         Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE);");
     }

@@ -7,13 +7,13 @@ namespace SmeKpi.Core.Exploring;
 /// <summary>Which stored values a question is answered from.</summary>
 /// <param name="Areas">Null for all of them.</param>
 /// <param name="Banks">Null for all of them; an empty code is the published total.</param>
+/// <param name="Months">In order; those between two of them that nobody asks for are left out.</param>
 public sealed record ExplorationNeeds(
     IReadOnlyList<string> Indicators,
     IReadOnlyList<string> Scopes,
     IReadOnlyList<string>? Areas,
     IReadOnlyList<string>? Banks,
-    YearMonth From,
-    YearMonth To)
+    IReadOnlyList<YearMonth> Months)
 {
     /// <summary>Everything that may count.</summary>
     /// <param name="seesEveryBank">Whoever does not: whether a group is small is found from all of it.</param>
@@ -56,17 +56,14 @@ public sealed record ExplorationNeeds(
 
     private static ExplorationNeeds Plain(ExplorationFrame frame)
     {
-        YearMonth from = frame.Indicators
-            .SelectMany(indicator => MeasureMaker.MonthsOf(frame.Question.Measure, indicator.ValueType, frame.From))
-            .Append(frame.From)
-            .Min();
+        IEnumerable<YearMonth> months = frame.Indicators.Select(indicator => indicator.ValueType).Distinct()
+            .SelectMany(type => frame.Months.SelectMany(month => MeasureMaker.MonthsOf(frame.Question.Measure, type, month)));
         return new ExplorationNeeds(
             [.. frame.Indicators.Select(indicator => indicator.Code)],
             [.. frame.Indicators.SelectMany(indicator => ScopesOf(frame, indicator)).Distinct()],
             Areas: null,
             Banks: null,
-            from,
-            frame.To);
+            [.. months.Distinct().Order()]);
     }
 
     private static IEnumerable<string> ScopesOf(ExplorationFrame frame, Indicator indicator) => frame.Question.Scopes.Count == 0

@@ -64,8 +64,8 @@ internal static class ObservationScan
         "SELECT id, indicator, scope, bank_code, region_code FROM series" + Where(SeriesConditions(filter, command));
 
     /// <param name="bySeries">
-    /// In the order of the index over series, month and moment, which finds few series among many without reading the
-    /// rest; else in the order of the ids, which reads most of the table fastest. The newest comes last in both.
+    /// Only the newest vintage of each month, found by the index over series, month and moment, which reads few series
+    /// among many fastest; else all vintages in the order of their ids, the newest last, which reads most of the table fastest.
     /// </param>
     internal static string ObservationsSql(
         SnapshotFilter filter, long asOfTicks, DbCommand command, bool bySeries = false)
@@ -86,8 +86,24 @@ internal static class ObservationScan
             conditions.Add($"month <= {Add(command, to.Number)}");
         }
 
+        if (filter.Months is { } months)
+        {
+            conditions.Add(months.Count == 0
+                ? "1 = 0"
+                : $"month IN ({string.Join(", ", months.Select(month => Add(command, month.Number)))})");
+        }
+
+        if (bySeries)
+        {
+            // Answered from the index alone: the values of older vintages are not fetched.
+            conditions.Add(
+                "NOT EXISTS (SELECT 1 FROM observations AS later WHERE later.series_id = observations.series_id"
+                + " AND later.month = observations.month AND later.known_since_ticks > observations.known_since_ticks"
+                + $" AND later.known_since_ticks <= {Add(command, asOfTicks)})");
+        }
+
         return "SELECT id, series_id, month, amount_fen, count, rate_millionths, synthetic, status FROM observations"
-            + Where(conditions) + (bySeries ? " ORDER BY series_id, month, known_since_ticks" : " ORDER BY id");
+            + Where(conditions) + (bySeries ? string.Empty : " ORDER BY id");
     }
 
     private static List<string> SeriesConditions(SnapshotFilter filter, DbCommand command)

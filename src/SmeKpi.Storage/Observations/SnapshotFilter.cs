@@ -19,6 +19,9 @@ public sealed record SnapshotFilter
 
     public YearMonth? To { get; init; }
 
+    /// <summary>Single months instead of a range: a month and the one a year before need none of those between.</summary>
+    public IReadOnlyCollection<YearMonth>? Months { get; init; }
+
     internal bool ChoosesSeries =>
         Indicators is not null || Scopes is not null || Banks is not null || Regions is not null;
 }

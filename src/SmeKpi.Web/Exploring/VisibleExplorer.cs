@@ -107,8 +107,9 @@ internal sealed class VisibleExplorer(
         Scopes = needs.Scopes,
         Regions = needs.Areas,
         Banks = needs.Banks,
-        From = needs.From,
-        To = needs.To,
+        From = needs.Months[0],
+        To = needs.Months[^1],
+        Months = needs.Months is [var first, .., var last] && first.Through(last).Count() == needs.Months.Count ? null : needs.Months,
     };
 }
 

@@ -35,6 +35,7 @@ public sealed class SeriesReaderTests
             Regions = region ? [Bench.AllLoans.Region] : null,
             From = Bench.June.AddMonths(from),
             To = Bench.June.AddMonths(from + length),
+            Months = region && bank ? [Bench.June, Bench.June.AddMonths(2)] : null,
         });
 
     [Fact]
