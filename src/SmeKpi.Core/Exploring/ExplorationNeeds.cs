@@ -21,37 +21,13 @@ public sealed record ExplorationNeeds(
     {
         bool ofCity = frame.Areas.Any(area => area.Kind is not (RegionKind.County or RegionKind.Zone));
         bool isShare = frame.Question.Measure == ExplorationMeasure.ShareOfTotal;
-        bool everyArea = isShare || (ofCity && frame.Areas.Count > 1) || (!seesEveryBank && frame.Areas.Any(area => area.Code != frame.City));
+        // The city is the sum of all its parts, whichever of them whoever asks may see.
+        bool everyArea = isShare || ofCity || (!seesEveryBank && frame.Areas.Any(area => area.Code != frame.City));
         return Plain(frame) with
         {
-            Areas = everyArea ? null : ofCity ? [.. frame.Areas.Select(area => area.Code), .. PartsOf(frame)] : [.. frame.Areas.Select(area => area.Code)],
+            Areas = everyArea ? null : [.. frame.Areas.Select(area => area.Code)],
             Banks = frame.OfTotals || isShare || !seesEveryBank ? null : [string.Empty, .. frame.Banks.SelectMany(bank => WithPredecessors(frame.Master, bank)).Distinct()],
         };
-    }
-
-    /// <summary>The published totals alone: all that is needed where <see cref="AreAllPublished"/> says so.</summary>
-    /// <returns>Null when banks are asked for.</returns>
-    public static ExplorationNeeds? OfPublished(ExplorationFrame frame, bool seesEveryBank) =>
-        !frame.OfTotals || (!seesEveryBank && frame.Areas.Any(area => area.Code != frame.City)) ? null : Plain(frame) with
-        {
-            Areas = AreasOf(frame),
-            Banks = [string.Empty],
-        };
-
-    /// <summary>Whether every total that the question needs is published, so that no bank counts.</summary>
-    public static bool AreAllPublished(ExplorationFrame frame, StatisticsSnapshot published) => (
-        from indicator in frame.Indicators
-        from scope in ScopesOf(frame, indicator)
-        from area in AreasOf(frame)
-        let series = new SeriesKey(indicator.Code, scope, null, area)
-        from month in frame.Months
-        from needed in MeasureMaker.MonthsOf(frame.Question.Measure, indicator.ValueType, month)
-        select published.Find(series, needed)).All(known => known is { Value: not null });
-
-    private static IReadOnlyList<string> AreasOf(ExplorationFrame frame)
-    {
-        IEnumerable<string> areas = frame.Areas.Select(area => area.Code);
-        return [.. (frame.Question.Measure == ExplorationMeasure.ShareOfTotal ? areas.Append(frame.City) : areas).Distinct()];
     }
 
     private static ExplorationNeeds Plain(ExplorationFrame frame)
@@ -69,9 +45,6 @@ public sealed record ExplorationNeeds(
     private static IEnumerable<string> ScopesOf(ExplorationFrame frame, Indicator indicator) => frame.Question.Scopes.Count == 0
         ? [indicator.DefaultScope]
         : frame.Scopes.Select(scope => scope.Code).Where(indicator.Scopes.Contains);
-
-    private static IEnumerable<string> PartsOf(ExplorationFrame frame) =>
-        frame.Master.CountiesOf(frame.City).Select(area => area.Code);
 
     private static IEnumerable<string> WithPredecessors(MasterData master, Bank bank) =>
         [bank.Code, .. master.PredecessorsOf(bank.Code).SelectMany(each => WithPredecessors(master, each))];

@@ -19,6 +19,7 @@ internal sealed class VisibleExplorer(
     CityData city,
     VisibleCity visible,
     SeriesReader observations,
+    YearShelf shelf,
     SmallGroups groups,
     BankViews views,
     Law law)
@@ -43,7 +44,8 @@ internal sealed class VisibleExplorer(
         }
 
         RowScope rows = VisibleCity.WithZones(await current.RowsAsync(Right.CellsRead), all);
-        FigureBook figures = new(await ReadAsync(frame, rows, asOf, cancellationToken), all);
+        FigureBook figures = new(
+            await shelf.ReadAsync(ExplorationNeeds.Of(frame, rows.SeesEveryBank), asOf, cancellationToken), all);
         PivotTable table = PivotBuilder.Build(frame, figures, rows, groups);
         await views.RecordAsync(
             frame.Banks.Select(bank => bank.Code),
@@ -83,34 +85,6 @@ internal sealed class VisibleExplorer(
         && table.Columns.All(column => column.Key != sort.Column)
             ? [new ExplorationFault("sort", sort.Column, ExplorationFaultKind.Sort)]
             : [];
-
-    /// <summary>Published totals where they say all; else the banks behind them as well.</summary>
-    private async Task<StatisticsSnapshot> ReadAsync(
-        ExplorationFrame frame, RowScope rows, DateTimeOffset? asOf, CancellationToken cancellationToken)
-    {
-        if (ExplorationNeeds.OfPublished(frame, rows.SeesEveryBank) is { } few)
-        {
-            StatisticsSnapshot published = await observations.ReadAsync(asOf, FilterOf(few), cancellationToken);
-            if (ExplorationNeeds.AreAllPublished(frame, published))
-            {
-                return published;
-            }
-        }
-
-        return await observations.ReadAsync(
-            asOf, FilterOf(ExplorationNeeds.Of(frame, rows.SeesEveryBank)), cancellationToken);
-    }
-
-    private static SnapshotFilter FilterOf(ExplorationNeeds needs) => new()
-    {
-        Indicators = needs.Indicators,
-        Scopes = needs.Scopes,
-        Regions = needs.Areas,
-        Banks = needs.Banks,
-        From = needs.Months[0],
-        To = needs.Months[^1],
-        Months = needs.Months is [var first, .., var last] && first.Through(last).Count() == needs.Months.Count ? null : needs.Months,
-    };
 }
 
 /// <param name="Seen">The banks and areas that the viewer may choose from.</param>

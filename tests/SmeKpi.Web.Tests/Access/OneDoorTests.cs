@@ -22,7 +22,7 @@ public sealed class OneDoorTests
     private static readonly HashSet<Type> s_uncut =
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
-        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
+        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(YearShelf), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
         typeof(PromiseReader), typeof(RateReader),
     ];
@@ -36,7 +36,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleExplorer),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleExplorer), nameof(YearShelf),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
 

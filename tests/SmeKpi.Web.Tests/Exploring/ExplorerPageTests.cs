@@ -31,6 +31,9 @@ public sealed partial class ExplorerPageTests(AccessSite site)
             .Where(figure => figure.GetProperty("month").GetString() == "2025-06")
             .Select(figure => figure.GetProperty("value").GetString()!)];
         Assert.Contains(explored.RootElement.GetProperty("cells")[0].GetProperty("value").GetString(), figures);
+        Assert.Equal(
+            explored.RootElement.GetRawText(),
+            await BodyAsync(s_county, "/api/v1/explore?indicator=loans.all.balance&from=2025-06&to=2025-06"));
         Assert.StartsWith(
             "/figures/loans.all.balance?month=2025-06&region=320900",
             page.QuerySelector(".explorer-grid tbody td a")!.GetAttribute("href"), StringComparison.Ordinal);
@@ -49,6 +52,14 @@ public sealed partial class ExplorerPageTests(AccessSite site)
         Assert.NotEmpty(county.QuerySelectorAll(".explorer-grid tbody td a[href^='/figures/']"));
         Assert.Empty(city.QuerySelectorAll(".explorer-grid tbody td a"));
         Assert.Equal(["320900", "320902", "320971"], Values(county, "area").Where(code => code.StartsWith("3209", StringComparison.Ordinal)).Order());
+    }
+
+    [Fact]
+    public async Task Explore_SumOfTheBanksOfTheCity_IsTheSameForWhoSeesOneCountyOnlyOrIsClosed()
+    {
+        const string Question = "/api/v1/explore?indicator=loans.corporate.granted&from=2025-06&to=2025-06";
+
+        Assert.Equal(await BodyAsync(s_analyst, Question), await BodyAsync(s_county, Question));
     }
 
     [Fact]
