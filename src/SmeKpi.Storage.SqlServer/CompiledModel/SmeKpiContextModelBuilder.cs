@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50977f2d-324a-436f-9e72-3bfc791fb74b"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("1ae222da-fbcb-4f44-9660-617b1daccaab"), entityTypeCount: 31)
         {
         }
 
@@ -40,6 +40,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             var refusalRow = RefusalRowEntityType.Create(this);
             var regionRow = RegionRowEntityType.Create(this);
             var ruleDisputeRow = RuleDisputeRowEntityType.Create(this);
+            var savedViewRow = SavedViewRowEntityType.Create(this);
             var seriesRow = SeriesRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
             var submissionContentRow = SubmissionContentRowEntityType.Create(this);
@@ -92,6 +93,7 @@ namespace SmeKpi.Storage.SqlServer.CompiledModel
             RefusalRowEntityType.CreateAnnotations(refusalRow);
             RegionRowEntityType.CreateAnnotations(regionRow);
             RuleDisputeRowEntityType.CreateAnnotations(ruleDisputeRow);
+            SavedViewRowEntityType.CreateAnnotations(savedViewRow);
             SeriesRowEntityType.CreateAnnotations(seriesRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
             SubmissionContentRowEntityType.CreateAnnotations(submissionContentRow);

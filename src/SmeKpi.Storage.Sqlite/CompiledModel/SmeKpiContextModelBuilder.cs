@@ -11,7 +11,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
     public partial class SmeKpiContextModel
     {
         private SmeKpiContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("56396664-892e-492b-82f4-d3393e1ba4ce"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("596cae0b-9d5e-4788-9a01-30775d1e6ff8"), entityTypeCount: 31)
         {
         }
 
@@ -40,6 +40,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             var refusalRow = RefusalRowEntityType.Create(this);
             var regionRow = RegionRowEntityType.Create(this);
             var ruleDisputeRow = RuleDisputeRowEntityType.Create(this);
+            var savedViewRow = SavedViewRowEntityType.Create(this);
             var seriesRow = SeriesRowEntityType.Create(this);
             var sessionRow = SessionRowEntityType.Create(this);
             var submissionContentRow = SubmissionContentRowEntityType.Create(this);
@@ -92,6 +93,7 @@ namespace SmeKpi.Storage.Sqlite.CompiledModel
             RefusalRowEntityType.CreateAnnotations(refusalRow);
             RegionRowEntityType.CreateAnnotations(regionRow);
             RuleDisputeRowEntityType.CreateAnnotations(ruleDisputeRow);
+            SavedViewRowEntityType.CreateAnnotations(savedViewRow);
             SeriesRowEntityType.CreateAnnotations(seriesRow);
             SessionRowEntityType.CreateAnnotations(sessionRow);
             SubmissionContentRowEntityType.CreateAnnotations(submissionContentRow);
