@@ -1,8 +1,6 @@
 using SmeKpi.Core.Cases;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
-using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Composition;
 using SmeKpi.Web.Readers;

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Cases;
-using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Cases;

@@ -4,13 +4,19 @@ using SmeKpi.Core.Exploring;
 using SmeKpi.Storage.Views;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Composition;
+using SmeKpi.Web.Dashboards;
 using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Exploring;
 
 /// <summary>Explorer page: the question of the address and its answer.</summary>
 internal sealed class ExplorerReader(
-    VisibleExplorer explorer, SavedViewDesk desk, CurrentViewer current, IHttpContextAccessor accessor, Law law)
+    VisibleExplorer explorer,
+    SavedViewDesk desk,
+    CurrentViewer current,
+    IHttpContextAccessor accessor,
+    DashboardShelf dashboards,
+    Law law)
 {
     private const int MostColumns = 130;
 
@@ -22,7 +28,7 @@ internal sealed class ExplorerReader(
         ExplorationAnswer answer = await explorer.AskAsync(question, query.AsOf, MostColumns, cancellationToken);
         Viewer viewer = await current.GetAsync();
         return new ExplorerView(
-            law.Dashboards.First(dashboard => dashboard.Page == PageKind.Explorer),
+            dashboards.Current.Of(PageKind.Explorer),
             question,
             query,
             [.. unread, .. answer.Faults, .. FaultsOf(query)],

@@ -61,7 +61,7 @@ internal sealed class VisibleExplorer(
     {
         SnapshotFilter lpr = new()
         {
-            Indicators = [BesideBook.Lpr1Y],
+            Indicators = [IndicatorCodes.Lpr1y],
             Scopes = [ScopeCodes.None],
             Banks = [string.Empty],
             Regions = [law.Comparisons.LprRegion],

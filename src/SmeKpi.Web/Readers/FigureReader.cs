@@ -1,7 +1,6 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Storage.Observations;
 
 namespace SmeKpi.Web.Readers;

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Digest;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Web.Composition;
 

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Access;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Sources;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Units;
 using SmeKpi.Storage.Observations;

@@ -4,7 +4,6 @@ using SmeKpi.Core.Attribution;
 using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Policies;
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Web.Access;
 using SmeKpi.Web.Cases;
 using SmeKpi.Web.Readers;
@@ -31,7 +30,7 @@ internal sealed class BankReader(
             data.Dashboards.First(dashboard => dashboard.Page == PageKind.Bank),
             found,
             bank,
-            found.Sheets.FirstOrDefault(),
+            found.Sheets is [var sheet, ..] ? sheet : null,
             found.Sheets.Count == 0 ? [] : await TargetsAsync(data, bank, subject, query.AsOf, cancellationToken),
             Predecessors(data.Master, code))
         {
