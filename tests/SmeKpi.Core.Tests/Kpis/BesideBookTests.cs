@@ -68,7 +68,7 @@ public sealed class BesideBookTests
         new KnownValue(Money.FromYiYuan(yi).ToQuantity(), false, 0));
 
     private void Lpr(int year, int month, decimal percent) => _statistics.Set(
-        new SeriesKey(BesideBook.Lpr1Y, ScopeCodes.None, null, "100000"),
+        new SeriesKey(IndicatorCodes.Lpr1y, ScopeCodes.None, null, "100000"),
         new YearMonth(year, month),
         new KnownValue(new Quantity(percent, Unit.Percent), false, 0));
 }

@@ -1,6 +1,5 @@
 using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Filing;
-using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Tests.Kpis;

@@ -1,6 +1,5 @@
 using SmeKpi.Core.DataFiles;
 using SmeKpi.Core.Kpis;
-using SmeKpi.Core.Policies;
 using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Tests.Policies;
 using SmeKpi.Core.Units;

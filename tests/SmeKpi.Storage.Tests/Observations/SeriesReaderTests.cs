@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using SmeKpi.Core.Statistics;
-using SmeKpi.Core.Units;
 using SmeKpi.Storage.Imports;
 using SmeKpi.Storage.Observations;
 using static SmeKpi.Storage.Tests.Support.TextFormat;

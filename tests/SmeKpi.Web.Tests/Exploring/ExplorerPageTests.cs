@@ -5,7 +5,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SmeKpi.Core.Access;
 using SmeKpi.Web.Tests.Access;
-using SmeKpi.Web.Tests.Support;
 
 namespace SmeKpi.Web.Tests.Exploring;
 

@@ -19,6 +19,8 @@ namespace SmeKpi.Web.Tests.Exploring;
 
 public sealed class ExplorerTableTests : PanelContext
 {
+    private static readonly string[] s_codes = ["A", "B", "C"];
+
     private static readonly IndicatorCatalog s_indicators = IndicatorCatalog.LoadFrom(Path.Combine(Repository.Root, "seed-data"));
 
     private static readonly Exploration s_banks = new()
@@ -133,7 +135,7 @@ public sealed class ExplorerTableTests : PanelContext
     private static ExplorerView View(Exploration question, int page = 1)
     {
         MasterData master = new(
-            new[] { "A", "B", "C" }.Select(code => new Bank(code, new(code, code), BankType.Rural, false, null, null, null, [])),
+            s_codes.Select(code => new Bank(code, new(code, code), BankType.Rural, false, null, null, null, [])),
             [new Region("320900", new("市", "City"), null, RegionKind.City)]);
         StatisticsSnapshot statistics = new();
         foreach ((string bank, decimal yi) in new[] { ("A", 100m), ("B", 200m) })
