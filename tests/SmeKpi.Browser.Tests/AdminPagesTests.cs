@@ -103,7 +103,7 @@ public sealed class AdminPagesTests(Site site)
 
     private static async Task CheckAsync(IPage page, string name)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         foreach (int width in (int[])[1280, 360])
         {
             await page.SetViewportSizeAsync(width, 800);

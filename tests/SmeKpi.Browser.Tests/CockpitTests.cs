@@ -105,7 +105,7 @@ public sealed class CockpitTests(Site site)
         ILocator beside = visit.Page.Locator(".tile", new() { Has = visit.Page.Locator("#tile-M08\\.1") }).Locator(".beside");
 
         Assert.Contains("3.00%", await beside.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.StartsWith("https://www.pbc.gov.cn/", await beside.Locator("a").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.StartsWith("https://www.pbc.gov.cn/", await beside.Locator("a.source").First.GetAttributeAsync("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +117,6 @@ public sealed class CockpitTests(Site site)
         Assert.Equal(
             ["China April 2025, RMB only", "Jiangsu December 2024, RMB and foreign currency"],
             await beside.Locator("dt").AllInnerTextsAsync());
-        Assert.Equal(2, await beside.Locator("a").CountAsync());
+        Assert.Equal(2, await beside.Locator("a.source").CountAsync());
     }
 }

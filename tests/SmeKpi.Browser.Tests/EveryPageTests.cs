@@ -41,7 +41,7 @@ public sealed class EveryPageTests(Site site)
         IPage page = visit.Page;
 
         int scripts = await page.Locator("script").CountAsync();
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         await DrawAsync(page, path, theme, language, Desk);
         await page.SetViewportSizeAsync(Phone, 720);
         await DrawAsync(page, path, theme, language, Phone);

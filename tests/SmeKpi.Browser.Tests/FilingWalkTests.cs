@@ -106,7 +106,7 @@ public sealed class FilingWalkTests(Site site, FilingWalkTests.Bank bank) : ICla
 
     private static async Task CheckAsync(IPage page, string name)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         foreach (int width in (int[])[1280, 360])
         {
             await page.SetViewportSizeAsync(width, 800);

@@ -50,7 +50,7 @@ public sealed class PromiseWalkTests(Site site)
 
     private static async Task CheckAsync(IPage page)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}; {violation.Nodes[0].Html}"));
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
     }

@@ -63,7 +63,7 @@ public sealed class SupervisionStoryTests(Site site)
             await page.ScreenshotAsync(new() { Path = Path.Combine(s_folder, $"case-{name}.png"), FullPage = true });
         }
 
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}; {violation.Nodes[0].Html}"));
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
     }

@@ -47,7 +47,7 @@ public sealed class TokensPageTests(Site site, DoorTests.RealSite real) : IClass
 
     private static async Task AssertFaultlessAsync(IPage page)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(Axe.Options);
         Assert.Empty(result.Violations.Select(violation =>
             $"{page.Url} {violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
         Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= Phone, page.Url);

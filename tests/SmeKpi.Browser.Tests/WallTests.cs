@@ -24,7 +24,7 @@ public sealed class WallTests(Site site)
         Assert.Equal(7, pages);
         for (int at = 0; at < pages; at++)
         {
-            AxeResult result = await page.RunAxe();
+            AxeResult result = await page.RunAxe(Axe.Options);
             Assert.Empty(result.Violations.Select(violation => $"{at}: {violation.Id} {violation.Nodes[0].Html}"));
             Assert.Equal(1, await page.Locator(Shown).CountAsync());
             Assert.True(await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width);

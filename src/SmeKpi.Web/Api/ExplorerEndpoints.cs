@@ -26,30 +26,45 @@ internal static class ExplorerEndpoints
     private static async Task<IResult> ReadAsync(
         HttpRequest request, VisibleExplorer explorer, ExplorerWords words, bool wantsCsv, CancellationToken cancellationToken)
     {
-        if (KpiParameters.AsOf(request.Query["asOf"], out DateTimeOffset? asOf) is { } wrong)
+        (IResult? wrong, ExplorationAnswer? answer, DateTimeOffset? asOf) =
+            await AskAsync(request, explorer, words, cancellationToken);
+        if (wrong is not null)
         {
             return wrong;
-        }
-
-        (Exploration question, IReadOnlyList<ExplorationFault> faults) = ExplorationAddress.Read(ExplorerReader.WithKept(
-            request.Query.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)[.. part.Value.OfType<string>()])));
-        ExplorationAnswer? answer = faults.Count > 0
-            ? null
-            : await explorer.AskAsync(question, asOf, ExplorationFrame.MostCells, cancellationToken);
-        if ((answer?.Faults ?? faults) is [var fault, ..])
-        {
-            return Results.Problem(
-                title: "A parameter has the wrong form.", detail: words.Fault(fault), statusCode: StatusCodes.Status400BadRequest);
         }
 
         SheetTable sheet = answer!.Table is { } table ? ExplorationSheet.Of(table) : new SheetTable([], []);
         return wantsCsv
             ? Answers.Csv(CsvText.Of(sheet.Heads, sheet.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Select(Plain)])))
             : Results.Ok(new ExplorationJson(
-                ExplorationAddress.Write(question),
+                ExplorationAddress.Write(Asked(request).Question),
                 asOf is { } moment ? Moments.Iso(moment) : null,
                 [.. sheet.Rows.Select(row => sheet.Heads.Zip(row, (head, value) => (head, Plain(value))).ToDictionary(pair => pair.head, pair => pair.Item2))]));
     }
+
+    /// <summary>Asks what an address asks, in full.</summary>
+    /// <returns>What is wrong with the address, else the answer and the moment whose knowledge it shows; null for now.</returns>
+    public static async Task<(IResult? Wrong, ExplorationAnswer? Answer, DateTimeOffset? AsOf)> AskAsync(
+        HttpRequest request, VisibleExplorer explorer, ExplorerWords words, CancellationToken cancellationToken)
+    {
+        if (KpiParameters.AsOf(request.Query["asOf"], out DateTimeOffset? asOf) is { } wrong)
+        {
+            return (wrong, null, null);
+        }
+
+        (Exploration question, IReadOnlyList<ExplorationFault> faults) = Asked(request);
+        ExplorationAnswer? answer = faults.Count > 0
+            ? null
+            : await explorer.AskAsync(question, asOf, ExplorationFrame.MostCells, cancellationToken);
+        return (answer?.Faults ?? faults) is [var fault, ..]
+            ? (Results.Problem(
+                title: "A parameter has the wrong form.", detail: words.Fault(fault), statusCode: StatusCodes.Status400BadRequest), null, null)
+            : (null, answer, asOf);
+    }
+
+    private static (Exploration Question, IReadOnlyList<ExplorationFault> Faults) Asked(HttpRequest request) =>
+        ExplorationAddress.Read(ExplorerReader.WithKept(
+            request.Query.ToDictionary(part => part.Key, part => (IReadOnlyList<string>)[.. part.Value.OfType<string>()])));
 
     private static string? Plain(SheetValue value) => value.Number is { } number ? Decimals.Plain(number) : value.Text;
 }

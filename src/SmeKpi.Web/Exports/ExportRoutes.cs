@@ -12,7 +12,7 @@ using SmeKpi.Web.Readers;
 
 namespace SmeKpi.Web.Exports;
 
-/// <summary>/export/readings, observations, changes and banks: what the pages show, as csv, xlsx or parquet, never cut short.</summary>
+/// <summary>/export/readings, observations, explore, changes and banks: what the pages show, as csv, xlsx or parquet, never cut short.</summary>
 internal static class ExportRoutes
 {
     private const int Stretch = 2_000;
@@ -22,6 +22,7 @@ internal static class ExportRoutes
         app.MapGet("/export/readings", ReadingsAsync).Needs(Right.CityRead).ExcludeFromDescription();
         app.MapGet("/export/observations", ObservationsAsync).Needs(Right.CellsRead).ExcludeFromDescription();
         app.MapGet("/export/parts", PartsExport.ReadAsync).Needs(Right.CellsRead).ExcludeFromDescription();
+        app.MapGet("/export/explore", ExplorerExport.ReadAsync).Needs(Right.CellsRead).ExcludeFromDescription();
         app.MapGet("/export/changes", ChangesAsync).Needs(Right.CellsRead).ExcludeFromDescription();
         app.MapGet("/export/banks", BanksAsync).Needs(Right.BanksRead).ExcludeFromDescription();
     }

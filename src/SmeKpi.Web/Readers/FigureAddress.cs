@@ -9,6 +9,7 @@ namespace SmeKpi.Web.Readers;
 public static class FigureAddress
 {
     /// <summary>A reading of a target: law, formula, figures behind it.</summary>
+    /// <param name="subject">An empty region means the city.</param>
     /// <param name="reading">Null for the ruling one.</param>
     /// <param name="asOf">Null for what is known now.</param>
     public static string Reading(
@@ -38,7 +39,8 @@ public static class FigureAddress
     private static string Query(
         YearMonth month, string region, string? bank, DateTimeOffset? asOf, (string Name, string? Value) more)
     {
-        List<string> parts = [$"month={month}", $"region={Uri.EscapeDataString(region)}"];
+        List<string> parts = [$"month={month}"];
+        Add("region", region);
         Add("bank", bank);
         Add(more.Name, more.Value);
         Add("asOf", asOf is { } moment ? Moments.Exact(moment) : null);

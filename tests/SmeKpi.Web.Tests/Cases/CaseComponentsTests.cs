@@ -46,10 +46,10 @@ public sealed class CaseComponentsTests : PanelContext
         CaseComparison changed = new("M01.3", new LocalizedText("差", "gap"), Figure(5.92m), Figure(1.74m));
 
         var table = Render<CaseFigureTable>(parameters => parameters
-            .Add(p => p.Figures, [changed]).Add(p => p.Month, new YearMonth(2025, 6)).Add(p => p.KnownSince, s_known));
+            .Add(p => p.Figures, [changed]).Add(p => p.Bank, "D021").Add(p => p.Month, new YearMonth(2025, 6)).Add(p => p.KnownSince, s_known));
 
-        string[] links = [.. table.FindAll("tbody a").Select(link => link.GetAttribute("href")!)];
-        Assert.Equal(["/targets/M01.3?month=2025-06&asOf=2025-08-01T10%3A00%3A00%2B08%3A00", "/targets/M01.3?month=2025-06"], links);
+        string[] links = [.. table.FindAll("tbody [data-figure=city] a").Select(link => link.GetAttribute("href")!)];
+        Assert.Equal(["/lineage/M01.3?month=2025-06&bank=D021&asOf=2025-08-01T10%3A00%3A00%2B08%3A00", "/lineage/M01.3?month=2025-06&bank=D021"], links);
         Assert.Equal(corrected, table.Find("strong").TextContent);
         Assert.Contains("5.92", table.FindAll("td")[1].TextContent, StringComparison.Ordinal);
         Assert.Contains("1.74", table.FindAll("td")[2].TextContent, StringComparison.Ordinal);

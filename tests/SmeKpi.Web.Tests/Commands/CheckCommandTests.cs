@@ -12,13 +12,13 @@ public sealed class CheckCommandTests(SeededDatabase seeded)
 
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal("ok", run.Lines[^1]);
-        Assert.Contains("audit: The audit chain holds: 2 entries, held against 0 anchors", run.Lines);
+        Assert.Contains("audit: The audit chain holds: 3 entries, held against 0 anchors", run.Lines);
     }
 
     [Theory]
     [InlineData("UPDATE audit SET detail = 'seeded 1 files'", "audit: Entry 1 was changed.")]
     [InlineData("DELETE FROM audit", "audit: The end was cut off, from entry 1 on.")]
-    [InlineData("UPDATE meta SET value = '7:x' WHERE key = 'audit-head'", "audit: The end was cut off, from entry 3 on.")]
+    [InlineData("UPDATE meta SET value = '7:x' WHERE key = 'audit-head'", "audit: The end was cut off, from entry 4 on.")]
     public Task Check_ChangedAuditTable_NamesTheFirstBrokenLink(string tampering, string said) =>
         AssertFoundAsync(tampering, said);
 

@@ -15,7 +15,8 @@ namespace SmeKpi.Web.Tests.Lineage;
 /// <remarks>
 /// Figures that have no cell say so by their kind: law (set by the policy: leads to its measure), forecast (foretold: leads
 /// to models and back-test), source (of others: leads to the publisher), assumed (what a scenario makes of the figures: leads
-/// nowhere), count (rows, days, places: counted on the page itself). The wall is left out: it changes by itself, and nobody
+/// nowhere), rule (a threshold of supervision: leads to its clause), peers (made of many banks: leads to where each stands),
+/// filings (counted from filings: leads to their calendar), count (rows, days, places, points: counted on the page itself). The wall is left out: it changes by itself, and nobody
 /// stands before it with a mouse.
 /// </remarks>
 [Collection(AccessTests.Name)]
@@ -70,6 +71,12 @@ public sealed partial class FigureCrawlTests(AccessSite site)
                 return link?.StartsWith("/forecasts/", StringComparison.Ordinal) == true ? null : "does not lead to its method";
             case "source":
                 return link?.StartsWith("http", StringComparison.Ordinal) == true ? null : "does not lead to its publisher";
+            case "rule":
+                return link?.Contains('#', StringComparison.Ordinal) == true ? null : "does not lead to its clause";
+            case "peers":
+                return link?.StartsWith("/banks", StringComparison.Ordinal) == true ? null : "does not lead to the banks";
+            case "filings":
+                return link == "/calendar" ? null : "does not lead to the calendar";
             case "assumed":
                 return PathOf(address) is "/what-if" ? null : "is assumed on a page of facts";
             default:

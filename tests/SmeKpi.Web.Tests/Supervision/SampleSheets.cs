@@ -58,7 +58,10 @@ internal static class SampleSheets
             data.Sheets[0].Bank,
             data.Sheets[0],
             [],
-            ["B98"]);
+            ["B98"])
+        {
+            Cases = [],
+        };
     }
 
     private static FigureBook Figures(int banks)

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using SmeKpi.Core.Dashboards;
 using SmeKpi.Web.Components.Supervision;
+using SmeKpi.Web.Readers;
 using SmeKpi.Web.Supervision;
 using SmeKpi.Web.Tests.Panels;
 using SmeKpi.Web.Tests.Samples;
@@ -118,7 +119,7 @@ public sealed class SupervisionPanelTests : PanelContext
     {
         // One bank more, which has no figures: the growth gap of the others is compared.
         SupervisionData data = SampleSheets.Data(banks + 1, seesEveryBank, "B01");
-        IElement row = Render<PeerTable>(p => p.Add(x => x.Data, data)).Find("tbody tr");
+        IElement row = Render<PeerTable>(p => p.Add(x => x.Data, data).Add(x => x.Query, new ViewQuery())).Find("tbody tr");
 
         Assert.Equal(mark == "withheld" ? 1 : 0, row.QuerySelectorAll(".withheld").Length);
         Assert.Equal(mark == "few" ? 1 : 0, row.QuerySelectorAll(".few").Length);
