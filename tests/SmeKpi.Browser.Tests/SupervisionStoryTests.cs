@@ -17,8 +17,11 @@ public sealed class SupervisionStoryTests(Site site)
         string language, string theme, int width, string closed, string finding)
     {
         await using Visit regulator = await site.VisitAsync(
-            "/cases/new?bank=D001&test=npl-gap&month=2025-12", language, theme, width, role: "regulator");
+            "/calendar?asOf=2025-12-20", language, theme, width, role: "regulator");
         IPage page = regulator.Page;
+        await FindAsync(page, language);
+        // The bank whose people the demonstration lets anybody be.
+        await page.GotoAsync("/cases/new?bank=D001&test=npl-gap&month=2025-12");
         await CheckAsync(page, $"new-{language}");
         await page.Locator("section:has(#case-new) button").ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/cases/new", StringComparison.Ordinal));
@@ -51,6 +54,21 @@ public sealed class SupervisionStoryTests(Site site)
         await page.GotoAsync("/cases");
         await Assertions.Expect(page.Locator($"tr:has(a[href='{address}'])")).ToContainTextAsync(finding);
         await CheckAsync(page, $"list-{language}");
+    }
+
+    /// <summary>From who is late and who failed to the notice that is already written.</summary>
+    private static async Task FindAsync(IPage page, string language)
+    {
+        Assert.NotEqual(0, await page.Locator("section[aria-labelledby=overdue-title] tbody tr").CountAsync());
+        await page.GotoAsync("/banks?month=2025-12&failed=1");
+        await CheckAsync(page, $"failed-{language}");
+        await page.Locator(".test-matrix tbody th a").First.ClickAsync();
+        await page.WaitForURLAsync("**/banks/D*");
+        await CheckAsync(page, $"bank-{language}");
+        await page.Locator(".notice-words a").First.ClickAsync();
+        await page.WaitForURLAsync("**/cases/new?bank=D*");
+        await CheckAsync(page, $"offer-{language}");
+        Assert.NotEqual("", await page.Locator("section:has(#case-new) textarea").InputValueAsync());
     }
 
     private static Task SubmitAsync(IPage page, string act) =>
