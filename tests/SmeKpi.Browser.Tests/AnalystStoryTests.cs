@@ -35,7 +35,7 @@ public sealed class AnalystStoryTests(Site site)
 
         await using Visit regulator = await site.VisitAsync("/explore", language, theme, width, role: "regulator");
         await regulator.Page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
-        await Assertions.Expect(regulator.Page.Locator(".explorer-grid tbody tr").First).ToBeVisibleAsync();
+        await Assertions.Expect(regulator.Page.Locator(".explorer-grid tbody [data-figure]")).ToHaveTextAsync(seen);
         Assert.Equal(seen, await CellsAsync(regulator.Page));
         await CheckAsync(regulator.Page);
         await ReadAgainAsync(regulator.Page, seen.Length);
@@ -45,12 +45,15 @@ public sealed class AnalystStoryTests(Site site)
     private static async Task TakeApartAsync(IPage page)
     {
         await page.Locator(".explorer-grid tbody [data-figure=city] a").First.ClickAsync();
+        // The address changes at once, the page when it has come.
         await page.WaitForURLAsync("**/figures/loans.all.balance**");
+        await page.Locator("#parts-title").WaitForAsync();
         await CheckAsync(page);
         ILocator part = page.Locator("section[aria-labelledby=parts-title] tbody [data-figure=city]").First;
         string? value = await part.GetAttributeAsync("data-value");
         await part.Locator("a").ClickAsync();
         await page.WaitForURLAsync("**/cells/*");
+        await page.Locator(".window-cell").WaitForAsync();
         await CheckAsync(page);
 
         Assert.Equal(value, await page.Locator("[data-figure=here]").First.GetAttributeAsync("data-value"));

@@ -29,9 +29,11 @@ public sealed class LeaderStoryTests(Site site)
 
         // More of it on the page of the target, and back by the browser's own button.
         await page.Locator(".contributors h2 a").ClickAsync();
+        // The address changes at once, the page when it has come.
+        await Assertions.Expect(page.Locator("#bank-table")).ToBeVisibleAsync();
         Assert.Equal($"{site.Address}/targets/M01.1?month=2025-12", page.Url);
-        Assert.True(await page.Locator("#bank-table").IsVisibleAsync());
         await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".contributors h2 a")).ToBeVisibleAsync();
         Assert.Equal($"{site.Address}/?month=2025-12", page.Url);
 
         Assert.Equal(1, await PrintedPage.CountAsync(page, $"leader-{language}"));

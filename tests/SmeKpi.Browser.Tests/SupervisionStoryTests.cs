@@ -24,7 +24,9 @@ public sealed class SupervisionStoryTests(Site site)
         await page.GotoAsync("/cases/new?bank=D001&test=npl-gap&month=2025-12");
         await CheckAsync(page, $"new-{language}");
         await page.Locator("section:has(#case-new) button").ClickAsync();
+        // The address changes at once, the page when it has come.
         await page.WaitForURLAsync(url => !url.Contains("/cases/new", StringComparison.Ordinal));
+        await page.Locator("form:has(input[name=_handler][value=send])").WaitForAsync();
         string address = new Uri(page.Url).AbsolutePath;
         await CheckAsync(page, $"draft-{language}");
         await SubmitAsync(page, "send");
@@ -64,9 +66,11 @@ public sealed class SupervisionStoryTests(Site site)
         await CheckAsync(page, $"failed-{language}");
         await page.Locator(".test-matrix tbody th a").First.ClickAsync();
         await page.WaitForURLAsync("**/banks/D*");
+        await page.Locator(".notice-words").First.WaitForAsync();
         await CheckAsync(page, $"bank-{language}");
         await page.Locator(".notice-words a").First.ClickAsync();
         await page.WaitForURLAsync("**/cases/new?bank=D*");
+        await page.Locator("#case-new").WaitForAsync();
         await CheckAsync(page, $"offer-{language}");
         Assert.NotEqual("", await page.Locator("section:has(#case-new) textarea").InputValueAsync());
     }
