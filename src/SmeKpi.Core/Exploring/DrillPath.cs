@@ -16,7 +16,6 @@ public enum DrillKind
 public sealed record DrillPath(DrillKind Kind, Exploration Question)
 {
     /// <summary>Where a row or column of an answer leads: a bank to its areas, an area to its banks, types to banks, a month to its areas.</summary>
-    /// <returns>None where the question already is what the path leads to.</returns>
     public static IReadOnlyList<DrillPath> Of(ExplorationFrame frame, PivotHead head)
     {
         Exploration narrow = Narrow(frame, head);

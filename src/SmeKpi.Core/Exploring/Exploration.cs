@@ -39,7 +39,7 @@ public sealed record Exploration
     /// <summary>Rows with any value below this; as <see cref="Above"/>.</summary>
     public decimal? Below { get; init; }
 
-    /// <summary>Only rows in which a value is missing.</summary>
+    /// <summary>Only rows that lack a value which somebody owes: not those of banks that did not exist.</summary>
     public bool MissingOnly { get; init; }
 
     /// <summary>Null for the natural order of the rows.</summary>

@@ -63,7 +63,7 @@ public static class ExplorationAddress
         Add("above", Number(question.Above));
         Add("below", Number(question.Below));
         Add("missing", question.MissingOnly ? ["yes"] : []);
-        Add("sort", question.Sort is { } sort ? [(sort.Descending ? "-" : "") + sort.Column] : []);
+        Add("sort", question.Sort is { } sort ? [Mark(sort) + sort.Column] : []);
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
 
         void Add(string name, IEnumerable<string> values)
@@ -75,6 +75,10 @@ public static class ExplorationAddress
             }
         }
     }
+
+    // A column may itself begin with a sign: "-" is a scope.
+    private static string Mark(ExplorationSort sort) =>
+        sort.Descending ? "-" : sort.Column is ['-' or '+', ..] ? "+" : "";
 
     internal const string Total = "total";
     internal const string All = "all";
@@ -114,11 +118,25 @@ internal sealed class ExplorationReading(IReadOnlyDictionary<string, IReadOnlyLi
     public BankChoice Banks()
     {
         IReadOnlyList<string> words = List("bank");
-        string[] types = [.. words.Where(word => word.StartsWith(ExplorationAddress.OfType, StringComparison.Ordinal))];
-        return words.Count == 0 || words.Contains(ExplorationAddress.Total) ? BankChoice.Total
-            : words.Contains(ExplorationAddress.All) ? BankChoice.All
-            : types.Length > 0 ? BankChoice.OfTypes(OneOf("bank", types.Select(type => type[ExplorationAddress.OfType.Length..]), ExplorationWords.BankTypes))
-            : BankChoice.Of(words);
+        if (words.FirstOrDefault(word => word is ExplorationAddress.Total or ExplorationAddress.All) is { } whole)
+        {
+            PassOver(words.Where(word => word != whole), whole);
+            return whole == ExplorationAddress.Total ? BankChoice.Total : BankChoice.All;
+        }
+
+        if (words.Any(IsType))
+        {
+            PassOver(words.Where(word => !IsType(word)), ExplorationAddress.OfType);
+            return BankChoice.OfTypes(OneOf(
+                "bank", words.Where(IsType).Select(type => type[ExplorationAddress.OfType.Length..]), ExplorationWords.BankTypes));
+        }
+
+        return words.Count == 0 ? BankChoice.Total : BankChoice.Of(words);
+
+        static bool IsType(string word) => word.StartsWith(ExplorationAddress.OfType, StringComparison.Ordinal);
+
+        void PassOver(IEnumerable<string> others, string beside) =>
+            Faults.AddRange(others.Select(other => new ExplorationFault("bank", other, ExplorationFaultKind.Beside, beside)));
     }
 
     public YearMonth? Month(string name)
@@ -174,9 +192,10 @@ internal sealed class ExplorationReading(IReadOnlyDictionary<string, IReadOnlyLi
         return text == "yes";
     }
 
-    public ExplorationSort? Sort() => List("sort") is not [.., var text] || text is "-" ? null
+    /// <summary>A column; descending with "-" before it, which "+" before it takes away.</summary>
+    public ExplorationSort? Sort() => List("sort") is not [.., var text] || text is "-" or "+" ? null
         : text[0] == '-' ? new ExplorationSort(text[1..], Descending: true)
-        : new ExplorationSort(text, Descending: false);
+        : new ExplorationSort(text[0] == '+' ? text[1..] : text, Descending: false);
 
     private List<T> OneOf<T>(string name, IEnumerable<string> found, IReadOnlyDictionary<string, T> words)
     {

@@ -5,6 +5,9 @@ public enum ExplorationFaultKind
     /// <summary>No code of the list.</summary>
     Unknown,
 
+    /// <summary>Passed over, because it cannot be asked for together with something else that was.</summary>
+    Beside,
+
     /// <summary>The chosen indicators do not exist in the scope.</summary>
     ScopeOfNone,
 
@@ -34,6 +37,12 @@ public enum ExplorationFaultKind
 
     /// <summary>More cells than are answered at once.</summary>
     TooMany,
+
+    /// <summary>More values than are added up at once.</summary>
+    TooManyValues,
+
+    /// <summary>More months of series than are read at once.</summary>
+    TooManyMonths,
 
     /// <summary>More columns than a page can show.</summary>
     TooWide,

@@ -15,6 +15,10 @@ public sealed class ExplorationFrame
     /// <summary>Questions for more cells are refused.</summary>
     public const int MostCells = 100_000;
 
+    // What is added up for the cells: values of banks and areas, and the sheets that hold them.
+    private const long MostValues = 3_000_000;
+    private const long MostSheets = 5_000;
+
     private const int MonthsBefore = 12;
 
     private readonly List<ExplorationFault> _faults = [];
@@ -82,9 +86,12 @@ public sealed class ExplorationFrame
         _ => [.. Months.Select(month => new ExplorationMember(axis, month.ToString(), Name: null))],
     };
 
-    /// <summary>The number of cells, without totals.</summary>
-    public long Cells => Question.Rows.Concat(Question.Columns)
-        .Aggregate(1L, (product, axis) => product * Math.Max(1, axis == ExplorationAxis.Month ? MonthCount : MembersOf(axis).Count));
+    /// <summary>The number of cells, without totals; of far too many only that they are.</summary>
+    public long Cells => Product([.. Question.Rows, .. Question.Columns]);
+
+    /// <summary>How many combinations of their members some axes have; of far too many only that they are.</summary>
+    public long Product(IEnumerable<ExplorationAxis> axes) => axes.Aggregate(
+        1L, (product, axis) => Math.Min(int.MaxValue, product * Math.Max(1, axis == ExplorationAxis.Month ? MonthCount : MembersOf(axis).Count)));
 
     /// <summary>Whether two of the areas hold one another, so that their sum would count twice.</summary>
     public bool Overlap(IReadOnlyCollection<string> areas) => areas.Count > 1 && areas.Any(area =>
@@ -152,9 +159,30 @@ public sealed class ExplorationFrame
         }
 
         CheckAxes();
+        CheckSize();
+    }
+
+    private void CheckSize()
+    {
         if (Cells > MostCells)
         {
             Add("rows", $"{Cells}", ExplorationFaultKind.TooMany, $"{MostCells}");
+            return;
+        }
+
+        long values = Product(Question.Rows.Concat(Question.Columns)
+            .Except([ExplorationAxis.BankType]).Union([ExplorationAxis.Bank, ExplorationAxis.Area]));
+        if (values > MostValues)
+        {
+            Add("bank", $"{values}", ExplorationFaultKind.TooManyValues, $"{MostValues}");
+        }
+
+        long sheets = Indicators.Sum(indicator => Question.Scopes.Count == 0
+            ? 1L
+            : Scopes.Count(scope => indicator.Scopes.Contains(scope.Code))) * MonthCount;
+        if (sheets > MostSheets)
+        {
+            Add("from", $"{sheets}", ExplorationFaultKind.TooManyMonths, $"{MostSheets}");
         }
     }
 

@@ -13,12 +13,28 @@ internal readonly record struct GroupFigure(
     public bool IsComplete => Number is not null && Why is null;
 }
 
-/// <summary>Adds up figures by the rules of <see cref="FigureBook"/>, as far as somebody may see them.</summary>
+/// <summary>Adds up figures by the rules of <see cref="SheetBook"/>, as far as somebody may see them.</summary>
 /// <param name="rows">Subjects outside of them have no value.</param>
 /// <param name="groups">Totals of areas that rest on few banks are withheld from whoever does not see every bank.</param>
-internal sealed class GroupFigures(FigureBook figures, RowScope rows, SmallGroups groups, string city)
+internal sealed class GroupFigures(SheetBook figures, RowScope rows, SmallGroups groups, string city)
 {
     private readonly Dictionary<FigureRequest, IReadOnlySet<string>> _withheld = [];
+
+    /// <summary>A group and what it is a part of, of the same origin: the areas of its banks, or the city of its areas.</summary>
+    public (GroupFigure Part, GroupFigure Whole) Share(IReadOnlyList<Subject> group, FigureRequest request)
+    {
+        bool ofBanks = group.Any(subject => subject.Bank is not null);
+        IReadOnlyList<Subject> whole = ofBanks
+            ? [.. group.Select(subject => subject.Region).Distinct().Select(region => new Subject(region))]
+            : [new Subject(city)];
+        bool published = !ofBanks
+            && group.Concat(whole).All(subject => figures.Published(subject, request).Number is not null);
+        return (Of(group), Of(whole));
+
+        GroupFigure Of(IReadOnlyList<Subject> subjects) => Sum([.. subjects.Select(subject => rows.Sees(subject.Region, subject.Bank, city)
+            ? this.Of(subject, published ? figures.Published(subject, request) : figures.OfBanks(subject, request))
+            : Closed(MissingReason.NotYours))]);
+    }
 
     /// <summary>One figure for each request, all of the same origin where the subject is the total of an area.</summary>
     public IReadOnlyList<GroupFigure> Resolve(IReadOnlyList<Subject> group, IReadOnlyList<FigureRequest> requests)
@@ -66,8 +82,7 @@ internal sealed class GroupFigures(FigureBook figures, RowScope rows, SmallGroup
 
     private GroupFigure Of(Subject subject, ResolvedFigure figure)
     {
-        if (subject.Bank is null && subject.Region != city && !rows.SeesEveryBank
-            && Withheld(figure.Request).Contains(subject.Region))
+        if (subject.Bank is null && !rows.SeesEveryBank && IsClosed(subject, figure))
         {
             return Closed(MissingReason.Withheld);
         }
@@ -85,6 +100,11 @@ internal sealed class GroupFigures(FigureBook figures, RowScope rows, SmallGroup
         Completeness count = figures.Count(subject, figure.Request);
         return new GroupFigure(figure.Number, MissingReason.Incomplete, count.Expected, count.Received, figure.Synthetic);
     }
+
+    /// <summary>A small group; of the city, too, while few banks have reported: a sum of one is that bank's own figure.</summary>
+    private bool IsClosed(Subject subject, ResolvedFigure figure) => subject.Region != city
+        ? Withheld(figure.Request).Contains(subject.Region)
+        : figure is { Origin: Origin.Banks, Number: not null } && figures.Count(subject, figure.Request).Received < groups.Fewest;
 
     private static GroupFigure Closed(MissingReason why) => new(null, why, 1, 0, Synthetic: false);
 

@@ -9,7 +9,7 @@ namespace SmeKpi.Core.Exploring;
 /// <remarks>
 /// Differences and ratios need whole sums on both sides: an incomplete one would show a change that nobody made.
 /// </remarks>
-internal sealed class MeasureMaker(GroupFigures figures, ExplorationMeasure measure, string city)
+internal sealed class MeasureMaker(GroupFigures figures, ExplorationMeasure measure)
 {
     /// <summary>The months a measure needs of a series to speak of one month, that month last.</summary>
     public static IReadOnlyList<YearMonth> MonthsOf(ExplorationMeasure measure, ValueType type, YearMonth month) => measure switch
@@ -39,7 +39,7 @@ internal sealed class MeasureMaker(GroupFigures figures, ExplorationMeasure meas
             ExplorationMeasure.Value => new PivotCell(
                 now.Number is { } number ? new Quantity(number, indicator.Unit) : null,
                 now.Why, now.Expected, now.Present, now.Synthetic, at),
-            ExplorationMeasure.ShareOfTotal => Share(at, group, now),
+            ExplorationMeasure.ShareOfTotal => Share(at, group),
             ExplorationMeasure.GrowthOnYear => Whole(at, found, _ => Growth(at, found[0], now)),
             ExplorationMeasure.SinceYearStart when indicator.ValueType == ValueType.MonthFlow =>
                 Whole(at, found, synthetic => Cell(at, found.Sum(each => each.Number!.Value), indicator.Unit, synthetic)),
@@ -51,12 +51,9 @@ internal sealed class MeasureMaker(GroupFigures figures, ExplorationMeasure meas
         };
     }
 
-    private PivotCell Share(FigurePoint at, IReadOnlyList<Subject> group, GroupFigure part)
+    private PivotCell Share(FigurePoint at, IReadOnlyList<Subject> group)
     {
-        IReadOnlyList<Subject> whole = group.Any(subject => subject.Bank is not null)
-            ? [.. group.Select(subject => subject.Region).Distinct().Select(region => new Subject(region))]
-            : [new Subject(city)];
-        GroupFigure of = figures.Resolve(whole, [new FigureRequest(at.Indicator, at.Scope, at.Month)])[0];
+        (GroupFigure part, GroupFigure of) = figures.Share(group, new FigureRequest(at.Indicator, at.Scope, at.Month));
         return Whole(at, [of, part], synthetic => of.Number > 0m
             ? Cell(at, Percentage.FromFraction(part.Number!.Value / of.Number.Value).ToQuantity(), synthetic)
             : PivotCell.Without(MissingReason.ZeroBase, at));

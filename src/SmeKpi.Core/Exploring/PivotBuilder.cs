@@ -16,10 +16,13 @@ public sealed class PivotBuilder
     private readonly ExplorationFrame _frame;
     private readonly MeasureMaker _measure;
 
-    private PivotBuilder(ExplorationFrame frame, FigureBook figures, RowScope rows, SmallGroups groups)
+    // Most cells of an answer speak of the same few groups.
+    private readonly Dictionary<(string? Bank, string? Type, string? Area), IReadOnlyList<Subject>> _groups = [];
+
+    private PivotBuilder(ExplorationFrame frame, SheetBook figures, RowScope rows, SmallGroups groups)
     {
         _frame = frame;
-        _measure = new MeasureMaker(new GroupFigures(figures, rows, groups, frame.City), frame.Question.Measure, frame.City);
+        _measure = new MeasureMaker(new GroupFigures(figures, rows, groups, frame.City), frame.Question.Measure);
     }
 
     /// <param name="frame">A question without faults.</param>
@@ -27,7 +30,7 @@ public sealed class PivotBuilder
     /// <param name="rows">The rows of banks and areas that whoever asks may see.</param>
     /// <param name="groups">How few banks are too few for whoever does not see them all.</param>
     /// <exception cref="ArgumentException">The question has faults.</exception>
-    public static PivotTable Build(ExplorationFrame frame, FigureBook figures, RowScope rows, SmallGroups groups) =>
+    public static PivotTable Build(ExplorationFrame frame, SheetBook figures, RowScope rows, SmallGroups groups) =>
         frame.Faults.Count == 0
             ? new PivotBuilder(frame, figures, rows, groups).Build()
             : throw new ArgumentException($"The question has faults: {frame.Faults[0]}.", nameof(frame));
@@ -89,7 +92,12 @@ public sealed class PivotBuilder
         bool isDefined = _frame.Question.Scopes.Count == 0
             ? scope == indicator.DefaultScope
             : indicator.Scopes.Contains(scope);
-        IReadOnlyList<Subject> group = Group(Code(ExplorationAxis.Bank), Code(ExplorationAxis.BankType), Code(ExplorationAxis.Area));
+        (string?, string?, string?) whose = (Code(ExplorationAxis.Bank), Code(ExplorationAxis.BankType), Code(ExplorationAxis.Area));
+        if (!_groups.TryGetValue(whose, out IReadOnlyList<Subject>? group))
+        {
+            _groups.Add(whose, group = Group(whose.Item1, whose.Item2, whose.Item3));
+        }
+
         return isDefined && group.Count > 0
             ? new Place(indicator, scope, Code(ExplorationAxis.Month) is { } month ? YearMonth.Parse(month) : _frame.To, group)
             : null;
@@ -115,7 +123,10 @@ public sealed class PivotBuilder
     /// <returns>Null where the places may not be added up.</returns>
     private PivotCell? Total(IReadOnlyList<Place> places)
     {
+        bool isFlow = _frame.Question.Measure == ExplorationMeasure.Value && places is [var first, ..]
+            && first.Indicator.ValueType == ValueType.MonthFlow;
         if (places.Count < 2
+            || (!isFlow && places.Any(place => place.Month != places[0].Month))
             || places.DistinctBy(place => (place.Indicator.Code, place.Scope)).Count() > 1
             || places[0].Indicator.ValueType == ValueType.Rate
             || _frame.Overlap([.. places.SelectMany(place => place.Group).Select(subject => subject.Region).Distinct()]))
@@ -125,17 +136,15 @@ public sealed class PivotBuilder
 
         List<Place> months = [.. places.GroupBy(place => place.Month)
             .Select(month => month.First() with { Group = Union(month) })];
-        return months.Count == 1 ? CellOf(months[0])
-            : _frame.Question.Measure == ExplorationMeasure.Value && months[0].Indicator.ValueType == ValueType.MonthFlow
-                ? OverMonths([.. months.Select(CellOf)])
-                : null;
+        return months.Count == 1 ? CellOf(months[0]) : OverMonths([.. months.Select(CellOf)]);
     }
 
     private IReadOnlyList<Subject> Union(IEnumerable<Place> places)
     {
         List<Subject> all = [.. places.SelectMany(place => place.Group).Distinct()];
+        HashSet<string?> present = [.. all.Select(each => each.Bank)];
         HashSet<string> counted = [.. BankLife.WithoutContinued(
-            _frame.Master, [.. _frame.Banks.Where(bank => all.Exists(each => each.Bank == bank.Code))]).Select(bank => bank.Code)];
+            _frame.Master, [.. _frame.Banks.Where(bank => present.Contains(bank.Code))]).Select(bank => bank.Code)];
         return [.. all.Where(subject => subject.Bank is not { } bank || counted.Contains(bank))];
     }
 
@@ -146,14 +155,16 @@ public sealed class PivotBuilder
             return closed with { At = null };
         }
 
-        List<PivotCell> known = [.. months.Where(cell => cell.Value is not null)];
+        // Nobody owes a figure for a month in which there was no bank.
+        List<PivotCell> due = [.. months.Where(cell => cell.Why != MissingReason.NotOpen)];
+        List<PivotCell> known = [.. due.Where(cell => cell.Value is not null)];
         return known.Count == 0
-            ? PivotCell.Without(MissingReason.NotReported)
+            ? PivotCell.Without(due.Count == 0 ? MissingReason.NotOpen : MissingReason.NotReported)
             : new PivotCell(
                 known[0].Value!.Value with { Number = known.Sum(cell => cell.Value!.Value.Number) },
-                months.TrueForAll(cell => cell.IsComplete) ? null : MissingReason.Incomplete,
-                months.Count,
-                months.Count(cell => cell.IsComplete),
+                due.TrueForAll(cell => cell.IsComplete) ? null : MissingReason.Incomplete,
+                due.Count,
+                due.Count(cell => cell.IsComplete),
                 known.Exists(cell => cell.Synthetic),
                 At: null);
     }

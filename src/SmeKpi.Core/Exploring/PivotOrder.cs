@@ -40,7 +40,8 @@ internal static class PivotOrder
     private static bool IsWanted(Exploration question, PivotRow row) =>
         (question.Above is not { } above || row.Cells.Any(cell => Number(cell) > above))
         && (question.Below is not { } below || row.Cells.Any(cell => Number(cell) < below))
-        && (!question.MissingOnly || row.Cells.Any(cell => !cell.IsComplete));
+        && (!question.MissingOnly || row.Cells.Any(cell =>
+            cell.Why is MissingReason.NotReported or MissingReason.Incomplete or MissingReason.NoBase));
 
     private static decimal? Number(PivotCell cell) => cell.Value is { } value
         ? value.Unit == Unit.Yuan ? value.Number / YuanInYi : value.Number

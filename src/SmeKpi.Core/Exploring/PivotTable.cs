@@ -20,7 +20,7 @@ public enum MissingReason
     /// <summary>Outside of what whoever asks may see.</summary>
     NotYours,
 
-    /// <summary>Some of those who should have reported have not: what is shown is the sum of the others.</summary>
+    /// <summary>Some of those who should have reported have not: the value, if any, is the sum of the others.</summary>
     Incomplete,
 
     /// <summary>The value to compare with is missing.</summary>
@@ -38,7 +38,7 @@ public enum MissingReason
 public sealed record FigurePoint(string Indicator, string Scope, YearMonth Month, Subject? Subject);
 
 /// <summary>One answer.</summary>
-/// <param name="Value">Null when missing. With <see cref="MissingReason.Incomplete"/> the sum of those present.</param>
+/// <param name="Value">Null when missing. With <see cref="MissingReason.Incomplete"/> the sum of those present; changes, growth and shares are null then.</param>
 /// <param name="Why">Null when the value is whole.</param>
 /// <param name="Expected">How many should have reported, where some have not; else 1.</param>
 /// <param name="At">Null in totals over several months and where no such series exists.</param>
@@ -53,8 +53,8 @@ public sealed record PivotCell(
 /// <summary>The head of a row or column: one member of each of its axes.</summary>
 public sealed record PivotHead(IReadOnlyList<ExplorationMember> Members)
 {
-    /// <summary>The codes, joined: what a sort names a column by.</summary>
-    public string Key { get; } = string.Join('~', Members.Select(member => member.Code));
+    /// <summary>The codes, joined: what a sort names a column by; a word where there is no code.</summary>
+    public string Key { get; } = string.Join('~', Members.Select(member => member.Code)) is { Length: > 0 } codes ? codes : "value";
 
     /// <returns>Null when the axis is none of this head's.</returns>
     public ExplorationMember? Of(ExplorationAxis axis) => Members.FirstOrDefault(member => member.Axis == axis);
@@ -80,5 +80,6 @@ public sealed record PivotTable(
 
     public bool HasColumnTotals => Totals.Any(total => total is not null);
 
+    /// <summary>Whether any cell that is shown rests on made-up values.</summary>
     public bool Synthetic => Rows.Any(row => row.Cells.Any(cell => cell.Synthetic));
 }

@@ -4,30 +4,46 @@ using SmeKpi.Core.Units;
 namespace SmeKpi.Core.Kpis;
 
 /// <summary>All values of one indicator in one scope for one month: reporters by areas.</summary>
-/// <remarks>Reporter 0 is the area's published total, the banks follow; areas are numbered as the layout says.</remarks>
-internal sealed class FigureSheet(SheetLayout layout, IEnumerable<SheetColumn> series, YearMonth month)
+/// <remarks>
+/// Reporter 0 is the area's published total, the banks follow; areas are numbered as the layout says. Once it is filled,
+/// many threads may read it: what they add up is remembered.
+/// </remarks>
+public sealed class FigureSheet(SheetLayout layout, YearMonth month)
 {
-    private readonly KnownValue?[,] _cells = Fill(layout, series, month);
     private readonly BankSum?[] _sums = new BankSum?[layout.Areas];
 
-    public KnownValue? Published(int area) => _cells[0, area];
+    // None while nothing is known: most months that somebody may ask for are empty.
+    private BankFigure[,]? _cells;
+
+    /// <summary>The number of places that are held in memory.</summary>
+    public int Size => _cells?.Length ?? 0;
+
+    /// <summary>Adds or replaces a value while the sheet is being filled.</summary>
+    public void Set(int reporter, int area, KnownValue known)
+    {
+        _cells ??= new BankFigure[layout.Banks.Count + 1, layout.Areas];
+        _cells[reporter, area] = new BankFigure(known.Value?.Number, known.Synthetic);
+    }
+
+    internal BankFigure Published(int area) => Cell(0, area);
 
     /// <summary>A bank's own row; in the city, where it has none, the sum of its counties and zones.</summary>
-    public BankFigure Own(int bank, int area)
+    internal BankFigure Own(int bank, int area)
     {
-        if (_cells[bank, area] is { Value: { } own, Synthetic: var synthetic })
+        BankFigure own = Cell(bank, area);
+        if (own.Number is not null)
         {
-            return new BankFigure(own.Number, synthetic);
+            return own;
         }
 
         decimal? total = null;
         bool any = false;
         foreach (int part in layout.PartsOf(area))
         {
-            if (_cells[bank, part] is { Value: { } value } known)
+            if (Cell(bank, part) is { Number: { } number, Synthetic: var synthetic })
             {
-                total = (total ?? 0m) + value.Number;
-                any |= known.Synthetic;
+                total = (total ?? 0m) + number;
+                any |= synthetic;
             }
         }
 
@@ -35,7 +51,9 @@ internal sealed class FigureSheet(SheetLayout layout, IEnumerable<SheetColumn> s
     }
 
     /// <summary>The sum of the banks that have a value, and whether every bank that was open has one.</summary>
-    public BankSum Sum(int area) => _sums[area] ??= AddUp(area);
+    internal BankSum Sum(int area) => _sums[area] ??= AddUp(area);
+
+    private BankFigure Cell(int reporter, int area) => _cells is null ? default : _cells[reporter, area];
 
     private BankSum AddUp(int area)
     {
@@ -52,28 +70,10 @@ internal sealed class FigureSheet(SheetLayout layout, IEnumerable<SheetColumn> s
 
         return new BankSum(total, complete, synthetic);
     }
-
-    private static KnownValue?[,] Fill(SheetLayout layout, IEnumerable<SheetColumn> series, YearMonth month)
-    {
-        KnownValue?[,] cells = new KnownValue?[layout.Banks.Count + 1, layout.Areas];
-        foreach (SheetColumn column in series)
-        {
-            if (column.Months.TryGetValue(month, out KnownValue known))
-            {
-                cells[column.Reporter, column.Area] = known;
-            }
-        }
-
-        return cells;
-    }
 }
-
-/// <summary>One series at its place in every sheet of its indicator and scope.</summary>
-internal readonly record struct SheetColumn(
-    int Reporter, int Area, IReadOnlyDictionary<YearMonth, KnownValue> Months);
 
 /// <param name="Number">Null when the bank has no value.</param>
 internal readonly record struct BankFigure(decimal? Number, bool Synthetic);
 
 /// <param name="Number">Null when no bank has a value.</param>
-internal readonly record struct BankSum(decimal? Number, bool IsComplete, bool Synthetic);
+internal sealed record BankSum(decimal? Number, bool IsComplete, bool Synthetic);

@@ -3,7 +3,7 @@ using SmeKpi.Core.Statistics;
 namespace SmeKpi.Core.Kpis;
 
 /// <summary>The numbering of banks and areas in sheets, and which areas make up which.</summary>
-internal sealed class SheetLayout
+public sealed class SheetLayout
 {
     private readonly Dictionary<string, int> _areas;
     private readonly Dictionary<string, int> _reporters;
@@ -11,6 +11,7 @@ internal sealed class SheetLayout
 
     public SheetLayout(MasterData master)
     {
+        Master = master;
         Banks = [.. master.Banks.OrderBy(bank => bank.Code, StringComparer.Ordinal)];
         Region[] regions = [.. master.Regions];
         _areas = Number(regions.Select(region => region.Code), first: 0);
@@ -25,12 +26,14 @@ internal sealed class SheetLayout
         ];
     }
 
+    public MasterData Master { get; }
+
     /// <summary>By code; the bank at position n is reporter n + 1.</summary>
     public IReadOnlyList<Bank> Banks { get; }
 
     public int Areas => _areas.Count;
 
-    public int[] PartsOf(int area) => _parts[area];
+    internal int[] PartsOf(int area) => _parts[area];
 
     /// <returns>Null for an area that the master data do not know.</returns>
     public int? FindArea(string code) => _areas.TryGetValue(code, out int area) ? area : null;

@@ -8,6 +8,7 @@ public sealed class MasterData
     private readonly Dictionary<string, Bank> _banks;
     private readonly Dictionary<string, Region> _regions;
     private readonly ILookup<string, Bank> _predecessors;
+    private readonly Dictionary<string, IReadOnlyList<Bank>> _continued;
 
     public MasterData(IEnumerable<Bank> banks, IEnumerable<Region> regions)
     {
@@ -16,6 +17,7 @@ public sealed class MasterData
         _predecessors = _banks.Values
             .Where(bank => bank.Successor is not null)
             .ToLookup(bank => bank.Successor!, StringComparer.Ordinal);
+        _continued = _banks.Values.ToDictionary(bank => bank.Code, Continued, StringComparer.Ordinal);
     }
 
     public IReadOnlyCollection<Bank> Banks => _banks.Values;
@@ -28,6 +30,9 @@ public sealed class MasterData
 
     /// <summary>The banks that merged directly into this one.</summary>
     public IEnumerable<Bank> PredecessorsOf(string code) => _predecessors[code];
+
+    /// <summary>A bank and all that merged into it, directly or through others; none when the code is unknown.</summary>
+    public IReadOnlyList<Bank> WithPredecessors(string code) => _continued.GetValueOrDefault(code) ?? [];
 
     /// <summary>The banks open in a month, by code.</summary>
     public IEnumerable<Bank> OpenIn(YearMonth month) =>
@@ -49,5 +54,17 @@ public sealed class MasterData
         }
 
         return false;
+    }
+
+    private IReadOnlyList<Bank> Continued(Bank bank)
+    {
+        List<Bank> found = [bank];
+        for (int at = 0; at < found.Count; at++)
+        {
+            // Each once, though a file may let banks follow one another in a circle.
+            found.AddRange(_predecessors[found[at].Code].Except(found));
+        }
+
+        return found;
     }
 }

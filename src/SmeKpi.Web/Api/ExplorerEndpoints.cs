@@ -56,7 +56,8 @@ internal static class ExplorerEndpoints
         ExplorationAnswer? answer = faults.Count > 0
             ? null
             : await explorer.AskAsync(question, asOf, ExplorationFrame.MostCells, cancellationToken);
-        return (answer?.Faults ?? faults) is [var fault, ..]
+        // What a table leaves unsaid, as a sort by a column that it has not, is no reason to refuse it: the page shows it, too.
+        return (answer is null ? faults : answer.Table is null ? answer.Faults : []) is [var fault, ..]
             ? (Results.Problem(
                 title: "A parameter has the wrong form.", detail: words.Fault(fault), statusCode: StatusCodes.Status400BadRequest), null, null)
             : (null, answer, asOf);

@@ -46,7 +46,8 @@ internal static class StorageServices
         services.AddSingleton(provider => provider.GetRequiredService<ImporterFactory>().For(month: null));
         services.AddSingleton<SnapshotReader>();
         services.AddSingleton<SeriesReader>();
-        services.AddSingleton<Exploring.YearShelf>();
+        services.AddSingleton<SheetReader>();
+        services.AddSingleton<Exploring.SheetShelf>();
         services.AddSingleton<MasterDataReader>();
         services.AddSingleton<ObservationReader>();
         services.AddSingleton<ReadingStore>();

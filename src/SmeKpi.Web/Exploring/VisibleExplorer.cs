@@ -19,7 +19,7 @@ internal sealed class VisibleExplorer(
     CityData city,
     VisibleCity visible,
     SeriesReader observations,
-    YearShelf shelf,
+    SheetShelf shelf,
     SmallGroups groups,
     BankViews views,
     Law law)
@@ -44,8 +44,7 @@ internal sealed class VisibleExplorer(
         }
 
         RowScope rows = VisibleCity.WithZones(await current.RowsAsync(Right.CellsRead), all);
-        FigureBook figures = new(
-            await shelf.ReadAsync(ExplorationNeeds.Of(frame, rows.SeesEveryBank), asOf, cancellationToken), all);
+        SheetBook figures = await shelf.ReadAsync(ExplorationNeeds.Of(frame), all, asOf, cancellationToken);
         PivotTable table = PivotBuilder.Build(frame, figures, rows, groups);
         await views.RecordAsync(
             frame.Banks.Select(bank => bank.Code),
@@ -74,7 +73,7 @@ internal sealed class VisibleExplorer(
 
     private static IReadOnlyList<ExplorationFault> FaultsOf(ExplorationFrame frame, int mostColumns)
     {
-        long columns = frame.Question.Columns.Aggregate(1L, (product, axis) => product * Math.Max(1, frame.MembersOf(axis).Count));
+        long columns = frame.Product(frame.Question.Columns);
         return frame.Faults.Count > 0 || columns <= mostColumns
             ? frame.Faults
             : [new ExplorationFault("columns", $"{columns}", ExplorationFaultKind.TooWide, $"{mostColumns}")];

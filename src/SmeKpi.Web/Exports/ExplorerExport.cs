@@ -39,7 +39,7 @@ internal static class ExplorerExport
         IReadOnlyList<ExportFact> facts = desk.Facts(
             context.Request,
             asOf ?? await city.KnownSinceAsync(null, cancellationToken),
-            answer.Table?.Rows.Any(row => row.Cells.Any(cell => cell.Synthetic)) == true,
+            answer.Table?.Synthetic == true,
             []);
         return await desk.HandOutAsync(context, Of(sheet, facts), format!);
     }

@@ -25,7 +25,7 @@ internal static class Ask
     public static PivotTable Of(City city, Exploration question, RowScope? rows = null)
     {
         FigureBook figures = city.Input("2025-01").Figures;
-        return PivotBuilder.Build(Frame(figures.Master, question), figures, rows ?? RowScope.Everything, new SmallGroups(5));
+        return PivotBuilder.Build(Frame(figures.Master, question), figures.Sheets, rows ?? RowScope.Everything, new SmallGroups(5));
     }
 
     public static ExplorationFrame Frame(MasterData master, Exploration question) =>

@@ -42,7 +42,7 @@ public sealed class ExplorationAddressTests
             Above = bounds[0],
             Below = bounds[1],
             MissingOnly = flags[3],
-            Sort = flags[0] ? new ExplorationSort("2025-06~D 0&2", flags[1]) : null,
+            Sort = flags[0] ? new ExplorationSort(flags[2] ? "2025-06~D 0&2" : "-~2025-06", flags[1]) : null,
         };
 
     [Fact]
@@ -62,6 +62,26 @@ public sealed class ExplorationAddressTests
             Assert.Equal(question.Banks.Types, read.Banks.Types);
         },
         iter: 500);
+
+    [Fact]
+    public void Build_AnswerWithoutColumns_IsSortedByItsOnlyOne()
+    {
+        (Exploration question, _) = ExplorationAddress.Read(Parts("?bank=all&rows=bank&columns=none&sort=-value"));
+
+        Assert.Equal("value", new PivotHead([]).Key);
+        Assert.Equal(new ExplorationSort("value", Descending: true), question.Sort);
+    }
+
+    [Theory]
+    [InlineData("type:rural,D001", "D001", "type:")]
+    [InlineData("total,D001", "D001", "total")]
+    [InlineData("D001,all", "D001", "all")]
+    public void Read_BanksThatCannotBeAskedForTogether_AreNamed(string banks, string passedOver, string beside)
+    {
+        (_, IReadOnlyList<ExplorationFault> faults) = ExplorationAddress.Read(Parts("?bank=" + banks));
+
+        Assert.Equal(new ExplorationFault("bank", passedOver, ExplorationFaultKind.Beside, beside), Assert.Single(faults));
+    }
 
     [Fact]
     public void Write_TheQuestionNobodyChanged_IsEmpty() => Assert.Empty(ExplorationAddress.Write(new Exploration()));
@@ -111,6 +131,8 @@ public sealed class ExplorationAddressTests
     [InlineData("rows=indicator,type", ExplorationFaultKind.NoBanks)]
     [InlineData("area=320900,320902", ExplorationFaultKind.AreasOverlap)]
     [InlineData("from=1950-01&to=2150-12&rows=indicator,area&area=counties&indicator=loans.all.balance,loans.all.npl,loans.credit.balance,loans.green.balance,deposits.all.balance,loans.inclusive_mse.balance,loans.inclusive_mse.npl,loans.mse.balance,loans.agriculture.balance,loans.all.written_off,loans.all.transferred,loans.inclusive_mse.borrowers,loans.manufacturing_mlt.balance,loans.medium_long_term.balance,loans.all.debt_swap_repaid,guarantee.balance,loans.mse.due,loans.renewed_without_repayment,loans.inclusive_mse.granted_ytd,loans.inclusive_mse.interest_ytd,loans.corporate.granted,loans.corporate.interest", ExplorationFaultKind.TooMany)]
+    [InlineData("from=1950-01&to=2150-12&rows=month&columns=indicator&indicator=loans.all.balance,loans.all.npl,loans.credit.balance", ExplorationFaultKind.TooManyMonths)]
+    [InlineData("from=1950-01&to=2150-12&rows=indicator,month,bank,type,area,scope&columns=indicator,month,bank,type,area,scope&bank=all&area=counties", ExplorationFaultKind.TooMany)]
     public void Frame_QuestionThatCannotBeAnswered_SaysWhy(string address, ExplorationFaultKind kind)
     {
         (Exploration question, _) = ExplorationAddress.Read(Parts("?" + address));
@@ -118,6 +140,22 @@ public sealed class ExplorationAddressTests
         ExplorationFrame frame = Ask.Frame(new City().Bank("A").Input("2025-01").Figures.Master, question);
 
         Assert.Contains(frame.Faults, fault => fault.Kind == kind);
+    }
+
+    [Fact]
+    public void Frame_CellsThatAddUpTooManyValues_IsRefused()
+    {
+        City city = new();
+        foreach (int number in Enumerable.Range(1, 1_000))
+        {
+            city.Bank($"B{number:D4}");
+        }
+
+        (Exploration question, _) = ExplorationAddress.Read(Parts("?indicator=loans.all.balance&from=1950-01&to=2150-12&rows=month&columns=none&bank=all&area=counties"));
+        ExplorationFrame frame = Ask.Frame(city.Input("2025-01").Figures.Master, question);
+
+        ExplorationFault fault = Assert.Single(frame.Faults);
+        Assert.Equal((ExplorationFaultKind.TooManyValues, "4824000"), (fault.Kind, fault.Found));
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Parts(string address) => address.TrimStart('?')

@@ -152,15 +152,38 @@ public sealed class PivotTests
     }
 
     [Fact]
-    public void Build_Shares_AreOfTheAreasTotal()
+    public void Build_SharesOfBanks_AreOfWhatAllBanksReport()
     {
-        City city = ThreeBanks().Published("2025-01", Loans, Fx, 1_000m);
+        // What is published counts more than the banks report: one must not be divided by the other.
+        City city = ThreeBanks().Bank("D").Reported("D", "2025-01", Loans, Fx, 400m).Published("2025-01", Loans, Fx, 2_000m);
 
         PivotTable table = Of(city, Banks("2025-01", "2025-01") with { Measure = ExplorationMeasure.ShareOfTotal });
 
-        Assert.Equal([10m, 20m, 30m], table.Rows.Select(row => row.Cells[0].Value!.Value.Number));
-        Assert.Equal(60m, table.Totals[0]!.Value!.Value.Number);
+        Assert.Equal([10m, 20m, 30m, 40m], table.Rows.Select(row => row.Cells[0].Value!.Value.Number));
+        Assert.Equal(100m, table.Totals[0]!.Value!.Value.Number);
     }
+
+    [Theory]
+    [InlineData(null, 40)]
+    [InlineData(1_000, 50)]
+    public void Build_SharesOfAreas_AreOfOneOrigin(int? cityPublished, int share)
+    {
+        City city = new City().Bank("A").Bank("B")
+            .Reported("A", "2025-01", Loans, Fx, 40m, City.CountyOne).Reported("B", "2025-01", Loans, Fx, 60m, City.CountyTwo)
+            .Published("2025-01", Loans, Fx, 500m, City.CountyOne);
+        city = cityPublished is { } yi ? city.Published("2025-01", Loans, Fx, yi) : city;
+        Exploration question = new()
+        {
+            Indicators = [Loans], From = new(2025, 1), To = new(2025, 1), Rows = [ExplorationAxis.Area],
+            Areas = [City.CountyOne], Measure = ExplorationMeasure.ShareOfTotal,
+        };
+
+        Assert.Equal(share, Of(WithEveryBankInIt(city), question).Rows[0].Cells[0].Value?.Number);
+    }
+
+    // A bank without loans in a county says so: else its county would be incomplete.
+    private static City WithEveryBankInIt(City city) => city
+        .Reported("A", "2025-01", Loans, Fx, 0m, City.CountyTwo).Reported("B", "2025-01", Loans, Fx, 0m, City.CountyOne);
 
     [Fact]
     public void Build_YearToDateFlowInJanuary_ChangesByItsValue()
@@ -243,6 +266,53 @@ public sealed class PivotTests
         Assert.Equal(600m, Yi(all.Rows[0].Cells[0]));
         Assert.Equal(MissingReason.Withheld, own.Rows[0].Cells[0].Why);
         Assert.Equal((null, MissingReason.Withheld), (own.Totals[0]!.Value, own.Totals[0]!.Why));
+    }
+
+    [Theory]
+    [InlineData(4, MissingReason.Withheld)]
+    [InlineData(5, null)]
+    public void Build_CityOfWhichFewBanksHaveReported_IsWithheldFromOthers(int reported, MissingReason? why)
+    {
+        City city = new();
+        foreach (int number in Enumerable.Range(1, reported))
+        {
+            city.Bank($"B{number}").Reported($"B{number}", "2025-01", Loans, Fx, 100m);
+        }
+
+        Exploration question = new() { Indicators = [Loans], From = new(2025, 1), To = new(2025, 1) };
+
+        Assert.Equal(why, Of(city, question, new RowScope(new HashSet<string> { "B1" }, null)).Rows[0].Cells[0].Why);
+        Assert.Null(Of(city, question).Rows[0].Cells[0].Why);
+    }
+
+    [Fact]
+    public void Build_FlowsOfABankThatOpenedLater_AreWholeWithoutTheMonthsBefore()
+    {
+        City city = new City().Bank("N", opened: "2025-02").Granted("N", "2025-02", 20m, 4m);
+
+        PivotCell total = Of(
+            city, Banks("2025-01", "2025-02") with { Indicators = [IndicatorCodes.LoansCorporateGranted] }).Rows[0].Total!;
+
+        Assert.Equal((20m, null, 1, 1), (Yi(total), total.Why, total.Expected, total.Present));
+    }
+
+    [Fact]
+    public void Build_MissingOnly_LeavesOutBanksThatDidNotExist()
+    {
+        City city = ThreeBanks().Bank("D").Bank("N", opened: "2025-02");
+
+        PivotTable table = Of(city, Banks("2025-01", "2025-02") with { Columns = [], To = new(2025, 1), MissingOnly = true });
+
+        Assert.Equal(["D"], table.Rows.Select(row => row.Head.Key));
+    }
+
+    [Fact]
+    public void Build_BanksThatFollowOneAnotherInACircle_EndsAndCountsThem()
+    {
+        City city = new City().Bank("A", closed: "2025-03", successor: "B").Bank("B", successor: "A")
+            .Reported("A", "2025-01", Loans, Fx, 1m).Reported("B", "2025-01", Loans, Fx, 2m);
+
+        Assert.NotNull(Of(city, Banks("2025-01", "2025-01")));
     }
 
     [Fact]

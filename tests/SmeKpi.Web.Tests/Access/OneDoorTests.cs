@@ -25,7 +25,7 @@ public sealed class OneDoorTests
     private static readonly HashSet<Type> s_uncut =
     [
         typeof(CityData), typeof(LineageReader), typeof(FigureShelf), typeof(SmallGroupShelf), typeof(ImportRows),
-        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(YearShelf), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
+        typeof(ObservationReader), typeof(ImportReader), typeof(SnapshotReader), typeof(SeriesReader), typeof(SheetReader), typeof(SheetShelf), typeof(MasterDataReader), typeof(ReadingStore), typeof(ForecastStore),
         typeof(ArrivalReader), typeof(ChangeReader), typeof(FilingShelf), typeof(FilingReader),
         typeof(PromiseReader), typeof(CaseReader), typeof(RateReader), typeof(FigureReader), typeof(CellWindowShelf),
     ];
@@ -39,7 +39,7 @@ public sealed class OneDoorTests
         nameof(FigureShelf), nameof(SmallGroupShelf), nameof(ImportRows), "WatchDropFolderJob", "WorkDesk", "DatabaseSetup",
         nameof(FilingShelf), nameof(VisibleFilings), nameof(VisibleVintages), nameof(FilingHall),
         nameof(PromiseHall), nameof(CaseHall), nameof(RateReader),
-        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision), nameof(VisibleExplorer), nameof(YearShelf),
+        nameof(VisibleCauses), nameof(WhatIfDesk), nameof(VisibleSupervision), nameof(VisibleExplorer), nameof(SheetShelf),
         nameof(VisibleFigures), nameof(VisibleCells), nameof(VisibleComparison), nameof(FigureReader), nameof(CellWindowShelf),
         "SourceContexts", "BankFolders", "RemindOfDueFilings", "DatabaseHealth", "PasswordDesk", "AccountAdministration",
     ];
