@@ -157,7 +157,7 @@ public sealed class ExplorerTableTests : PanelContext
             [],
             s_indicators,
             master,
-            PivotBuilder.Build(frame, new FigureBook(statistics, master), RowScope.Everything, new SmallGroups(5)),
+            PivotBuilder.Build(frame, new FigureBook(statistics, master).Sheets, RowScope.Everything, new SmallGroups(5)),
             page);
     }
 }
