@@ -102,12 +102,13 @@ internal sealed class FilingShelf(
         DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         Dictionary<(string, string, YearMonth), WaitingFiling> waiting = [];
-        foreach (WaitingSubmission filing in await filings.WaitingAsync(asOf, cancellationToken))
+        // A signed version speaks for the bank before one that it has not signed.
+        foreach (WaitingSubmission filing in (await filings.WaitingAsync(asOf, cancellationToken)).OrderBy(each => each.IsWithBank))
         {
             foreach (FilingReturn each in law.Calendar.Returns.Where(each => each.Evidence.Intersect(filing.Indicators).Any()))
             {
                 waiting.TryAdd(
-                    (filing.Bank, each.Code, filing.Month), new WaitingFiling(DayOf(filing.Received), filing.Id));
+                    (filing.Bank, each.Code, filing.Month), new WaitingFiling(DayOf(filing.Received), filing.Id, filing.IsWithBank));
             }
         }
 

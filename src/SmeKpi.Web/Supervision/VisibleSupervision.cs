@@ -25,8 +25,6 @@ internal sealed class VisibleSupervision(
     BankViews views,
     Law law)
 {
-    private const int Window = 12;
-
     /// <param name="bank">The one bank that is looked at; null for all that may be seen.</param>
     public async Task<SupervisionData> ReadAsync(
         YearMonth month, string region, DateTimeOffset? asOf, string? bank, CancellationToken cancellationToken)
@@ -66,16 +64,15 @@ internal sealed class VisibleSupervision(
     private async Task<IReadOnlyList<BankSheet>> WithFilingsAsync(
         YearMonth month, string region, DateTimeOffset? asOf, FilingBook book, CancellationToken cancellationToken)
     {
-        IReadOnlyList<FiledVersion> filed =
-            await versions.VersionsAsync(month.AddMonths(1 - Window), month, asOf, cancellationToken);
+        IReadOnlyList<FilingVersion> filed =
+            await versions.VersionsAsync(month.AddMonths(1 - BankInput.Window), month, asOf, cancellationToken);
         return await EvaluateAsync(
             month,
             region,
             asOf,
             book.Today,
             bank => StatusesOf(book, bank, month),
-            filed.ToLookup(each => each.Bank, each => new FilingVersion(each.Bank, each.Month, each.State))
-                .ToDictionary(each => each.Key, each => (IReadOnlyList<FilingVersion>)[.. each]),
+            filed.GroupBy(each => each.Bank).ToDictionary(each => each.Key, each => (IReadOnlyList<FilingVersion>)[.. each]),
             cancellationToken);
     }
 
@@ -107,7 +104,7 @@ internal sealed class VisibleSupervision(
     }
 
     private static IReadOnlyList<FilingStatus> StatusesOf(FilingBook book, Bank bank, YearMonth last) =>
-        [.. last.AddMonths(1 - Window).Through(last).SelectMany(month => book.Of([bank], month))];
+        [.. last.AddMonths(1 - BankInput.Window).Through(last).SelectMany(month => book.Of([bank], month))];
 
     private static string? OnlyBank(RowScope rows) => rows.Banks is { Count: 1 } own ? own.First() : null;
 
