@@ -19,8 +19,9 @@ internal static class AssessmentFile
         foreach (YamlMap row in StrictYaml.Read(file).Only("assessments").Maps("assessments"))
         {
             Assessment decision = Read(row);
-            decisions.Add(decisions.Exists(other => other.Bank == decision.Bank && other.Year == decision.Year)
-                ? throw row.Text("bank").Wrong("a bank that has no other entry for the year")
+            decisions.Add(decisions.Exists(other =>
+                (other.Bank, other.Year, other.DecidedOn) == (decision.Bank, decision.Year, decision.DecidedOn))
+                ? throw row.Text("bank").Wrong("a bank that has no other entry for the year decided on the same day")
                 : decision);
         }
 
