@@ -242,12 +242,14 @@ public sealed class BankTestTests
         Assert.Equal(new Quantity(80m, Unit.Percent), result.Value.Value);
     }
 
-    [Fact]
-    public void Assessment_ChangedLater_HoldsFromItsDay()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Assessment_ChangedLater_HoldsFromItsDayInWhateverOrder(bool isInOrder)
     {
         Assessment first = Decided(2025, AssessmentMode.Exempt);
         Assessment later = Decided(2025, AssessmentMode.Differentiated, planYi: 1m) with { DecidedOn = new DateOnly(2025, 9, 1) };
-        BankInput input = Grown(110m, 90m, "2025-06").Tested("2025-06", later, first);
+        BankInput input = Grown(110m, 90m, "2025-06").Tested("2025-06", isInOrder ? [first, later] : [later, first]);
 
         Assert.Equal(AssessmentMode.Exempt, (input with { Today = new DateOnly(2025, 8, 31) }).Mode);
         Assert.Equal(AssessmentMode.Differentiated, (input with { Today = new DateOnly(2025, 9, 1) }).Mode);

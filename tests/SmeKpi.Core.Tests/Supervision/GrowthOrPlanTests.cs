@@ -100,20 +100,20 @@ public sealed class GrowthOrPlanTests
     public void Differentiated_FellAfterAYearOfExemptionNobodyKnows_IsDecided() => Is(
         0m, GrowthBranch.Missed, Planned(increment: -1m, plan: 4m), s_unknown with { Mode = AssessmentMode.Exempt });
 
-    [Fact]
-    public void Scorecard_PointsEnteredAgain_HoldFromTheirDay()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Scorecard_PointsEnteredAgain_HoldFromTheirDayInWhateverOrder(bool isInOrder)
     {
         ScoreItem rest = Rules.Scorecard.Items[1];
+        EnteredPoint first = new(Own, 2025, rest.Id, 12m, Today.AddDays(-9), "office", "visit");
+        EnteredPoint later = first with { Points = 20m, On = Today };
         BankInput input = Years(100m, 110m, 125m).Tested("2025-12");
         input = input with
         {
             Rules = input.Rules with
             {
-                Points = new EnteredPoints(
-                [
-                    new(Own, 2025, rest.Id, 20m, Today, "office", "visit"),
-                    new(Own, 2025, rest.Id, 12m, Today.AddDays(-9), "office", "visit"),
-                ]),
+                Points = new EnteredPoints(isInOrder ? [first, later] : [later, first]),
             },
         };
 
