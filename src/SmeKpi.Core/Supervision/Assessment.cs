@@ -34,6 +34,8 @@ public sealed record Assessment(
 /// <summary>The decisions on all banks and years; a later one replaces an earlier one from its day on.</summary>
 public sealed class AssessmentBook(IReadOnlyList<Assessment> decisions)
 {
+    internal IReadOnlyList<Assessment> Decisions => decisions;
+
     /// <returns>The newest decision known on a day; null when there was none, and the bank is assessed normally.</returns>
     public Assessment? Find(string bank, int year, DateOnly knownOn) => decisions
         .Where(each => each.Bank == bank && each.Year == year && each.DecidedOn <= knownOn)

@@ -59,7 +59,7 @@ internal sealed class VisibleSupervision(
         YearMonth month, string region, string home, DateTimeOffset? asOf, FilingBook book, CancellationToken cancellationToken) =>
         region == home
             ? WithFilingsAsync(month, region, asOf, book, cancellationToken)
-            : EvaluateAsync(month, region, asOf, book.Today, _ => [], [], cancellationToken);
+            : EvaluateAsync(month, region, asOf, book, _ => [], [], cancellationToken);
 
     private async Task<IReadOnlyList<BankSheet>> WithFilingsAsync(
         YearMonth month, string region, DateTimeOffset? asOf, FilingBook book, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class VisibleSupervision(
             month,
             region,
             asOf,
-            book.Today,
+            book,
             bank => StatusesOf(book, bank, month),
             filed.GroupBy(each => each.Bank).ToDictionary(each => each.Key, each => (IReadOnlyList<FilingVersion>)[.. each]),
             cancellationToken);
@@ -80,17 +80,17 @@ internal sealed class VisibleSupervision(
         YearMonth month,
         string region,
         DateTimeOffset? asOf,
-        DateOnly today,
+        FilingBook book,
         Func<Bank, IReadOnlyList<FilingStatus>> statuses,
         Dictionary<string, IReadOnlyList<FilingVersion>> filed,
         CancellationToken cancellationToken) => shelf.ReadAsync(
             asOf,
             figures => BankSheets.Of(figures.Master, month, bank => new BankInput(
                 new KpiInput(figures, law.Policy, month, new Subject(region, bank.Code)),
-                law.Supervision,
+                book.IsDemo ? law.DemoSupervision : law.Supervision,
                 statuses(bank),
                 filed.GetValueOrDefault(bank.Code) ?? [],
-                today)),
+                book.Today)),
             cancellationToken);
 
     /// <summary>The returns of one bank, for whoever may see filings.</summary>

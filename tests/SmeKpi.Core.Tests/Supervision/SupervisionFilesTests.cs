@@ -13,28 +13,25 @@ namespace SmeKpi.Core.Tests.Supervision;
 
 public sealed class SupervisionFilesTests : IDisposable
 {
+    private const string Demo = "demo-assessments.yaml";
+
     private static readonly string s_seed = Path.Combine(Repository.SeedData, "supervision");
+    private static readonly string s_demo = Path.Combine(Repository.SeedData, "demo-assessments", "assessments.yaml");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("supervision").FullName;
 
     [Fact]
-    public void SeedData_HoldsOneOfEachModeAndMarksItSynthetic()
+    public void SeedData_HoldsOneOfEachModeForTheDemonstrationOnlyAndMarksItSynthetic()
     {
         SupervisionRules rules = SupervisionRules.Load(s_seed, Repository.Policy);
 
-        List<Assessment> decisions =
-        [
-            .. from bank in Enumerable.Range(1, 40)
-            from year in Enumerable.Range(2015, 20)
-            let found = rules.Assessments.Find($"D{bank:000}", year, DateOnly.MaxValue)
-            where found is not null
-            select found,
-        ];
+        Assert.Empty(DecisionsOf(rules));
+        List<Assessment> decisions = DecisionsOf(rules.WithDemo(s_demo));
         Assert.Equal(
             Enum.GetValues<AssessmentMode>(),
             decisions.Where(each => each.Year == 2025).Select(each => each.Mode).Distinct().Order());
         Assert.All(decisions, decision => Assert.True(decision.Synthetic));
-        Assert.Equal(Regex.Count(File.ReadAllText(Path.Combine(s_seed, "assessments.yaml")), "- { bank:"), decisions.Count);
+        Assert.Equal(Regex.Count(File.ReadAllText(s_demo), "- { bank:"), decisions.Count);
         Assert.Equal(BankTestCatalog.All.Select(test => test.Id), rules.Tests.Select(test => test.Id));
         Assert.Equal("bank, year, item, points, entered-on, entered-by, source", Assert.Single(
             File.ReadLines(Path.Combine(s_seed, "scorecard-points.csv")), line => !line.StartsWith('#')));
@@ -113,9 +110,12 @@ public sealed class SupervisionFilesTests : IDisposable
     [InlineData("tests.yaml", "provision: M10.1", "provision: M99.9", "periods.provision: found 'M99.9', expected M01.1")]
     [InlineData("tests.yaml", "at-least: 95", "at-least: many", "periods.at-least: found 'many', expected a number")]
     [InlineData("tests.yaml", "provision: M10.1", "provision: M08.1", "expected the unit of M08.1")]
-    [InlineData("assessments.yaml", "mode: exempt", "mode: none", "assessments.mode: found 'none', expected normal | differentiated | exempt")]
-    [InlineData("assessments.yaml", ", plan: { value: 12.00, unit: yi }", "", "expected a plan beside it")]
-    [InlineData("assessments.yaml", "year: 2024, mode: differentiated, plan: { value: 1.50, unit: yi }, decided-on: 2024-03-01", "year: 2025, mode: differentiated, plan: { value: 1.50, unit: yi }, decided-on: 2025-02-28", "expected a bank that has no other entry for the year decided on the same day")]
+    [InlineData("assessments.yaml", "assessments: none", "assessments: some", "assessments: found 'some', expected none, or a list of decisions")]
+    [InlineData(Demo, "synthetic: true", "synthetic: false", "synthetic: found 'false', expected true")]
+    [InlineData(Demo, ", synthetic: true }", " }", "expected true, here and in each entry")]
+    [InlineData(Demo, "mode: exempt", "mode: none", "assessments.mode: found 'none', expected normal | differentiated | exempt")]
+    [InlineData(Demo, ", plan: { value: 12.00, unit: yi }", "", "expected a plan beside it")]
+    [InlineData(Demo, "year: 2024, mode: differentiated, plan: { value: 1.50, unit: yi }, decided-on: 2024-03-01", "year: 2025, mode: differentiated, plan: { value: 1.50, unit: yi }, decided-on: 2025-02-28", "expected a bank that has no other entry for the year decided on the same day")]
     [InlineData("scorecard.yaml", "to: 8", "to: -9", "to: found '-9', expected more than from")]
     [InlineData("scorecard.yaml", "from: 75", "from: 95", "from: found '95', expected less than 90")]
     [InlineData("scorecard.yaml", "    points: { from: -4, to: 8 }\n", "", "computed: found 'growth-or-plan', expected points beside it")]
@@ -141,7 +141,8 @@ public sealed class SupervisionFilesTests : IDisposable
     public void Load_FileThatIsWrong_IsRefusedWithFileLineValueAndForm(string file, string good, string bad, string words)
     {
         Copy(file, good, bad);
-        DataFileException error = Assert.Throws<DataFileException>(() => SupervisionRules.Load(_folder, Repository.Policy));
+        DataFileException error = Assert.Throws<DataFileException>(
+            () => SupervisionRules.Load(_folder, Repository.Policy).WithDemo(Path.Combine(_folder, Demo)));
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Equal(Path.Combine(_folder, file), error.File);
@@ -156,6 +157,15 @@ public sealed class SupervisionFilesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private static List<Assessment> DecisionsOf(SupervisionRules rules) =>
+    [
+        .. from bank in Enumerable.Range(1, 40)
+        from year in Enumerable.Range(2015, 20)
+        let found = rules.Assessments.Find($"D{bank:000}", year, DateOnly.MaxValue)
+        where found is not null
+        select found,
+    ];
+
     /// <summary>The files of the repository with one change.</summary>
     private void Copy(string file, string good, string bad)
     {
@@ -164,6 +174,7 @@ public sealed class SupervisionFilesTests : IDisposable
             File.Copy(path, Path.Combine(_folder, Path.GetFileName(path)));
         }
 
+        File.Copy(s_demo, Path.Combine(_folder, Demo));
         Change(file, good, bad);
     }
 
