@@ -18,9 +18,6 @@ public sealed record ComputeReport(DateTimeOffset? DataKnownSince, IReadOnlyList
 public sealed class ReadingComputer(
     SnapshotReader snapshots, MasterDataReader masterData, ReadingStore store, PolicyDocument policy)
 {
-    // The newest version of the data that the readings were found to reflect.
-    private long _current;
-
     /// <param name="from">The first month to compute; null for all.</param>
     /// <param name="to">The last month; null for December of the last year with data, whose paces are wanted ahead.</param>
     public async Task<ComputeReport> ComputeAsync(
@@ -40,29 +37,10 @@ public sealed class ReadingComputer(
     }
 
     /// <summary>Whether the stored readings reflect the newest data and the law as it is.</summary>
-    /// <remarks>Readings are only ever added: once they reflect a version of the data, they do until the next one.</remarks>
-    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken = default)
-    {
-        if (await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is not { } version)
-        {
-            return true;
-        }
-
-        if (Volatile.Read(ref _current) == version.UtcTicks)
-        {
-            return true;
-        }
-
-        IReadOnlyList<ComputedMonth> months = await store.MonthsAsync(cancellationToken);
-        bool current = months.Count > 0
-            && months.All(month => month.DataKnownSince == version && month.PolicyVersion == policy.Version);
-        if (current)
-        {
-            Volatile.Write(ref _current, version.UtcTicks);
-        }
-
-        return current;
-    }
+    /// <remarks>Asked anew each time: another process, with another policy, may have computed in the meantime.</remarks>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken = default) =>
+        await snapshots.DataVersionAsync(cancellationToken: cancellationToken) is not { } version
+            || await store.ReflectAsync(version, policy.Version, cancellationToken);
 
     /// <summary>All readings of all subjects as of a version of the data.</summary>
     public async Task<IReadOnlyList<KpiReading>> EvaluateAsync(

@@ -61,6 +61,7 @@ public sealed class SqlServerTextTests
         { "regions", context => MasterDataReader.RegionVersions(context, 1) },
         { "readings, all", context => ReadingStore.Latest(context, new ReadingFilter(), 1) },
         { "readings, chosen", context => ReadingStore.Latest(context, s_readings, 1) },
+        { "months that reflect the data", context => ReadingStore.Reflecting(context, 1, "p") },
         { "received", context => StatisticsImporter.Received(context, "ab") },
         { "imports", context => ImportReader.Newest(context, 10) },
         { "refusals", context => ImportReader.NewestRefusals(context, 10) },

@@ -72,10 +72,13 @@ public sealed class FilingCalendar
         }
 
         DateOnly due = DayOf(owed, month);
-        FilingState state = held is null ? StateOf(owed, due, known?.Day, today) : FilingState.Waiting;
+        DateOnly last = Days.Add(due, owed.Grace);
+        FilingState state = known is { } counts ? (counts.Day <= last ? FilingState.Received : FilingState.Late)
+            : StateOf(held, today, Days.Add(due, -owed.Soon), last);
         int days = state switch
         {
             FilingState.Late => known!.Value.Day.DayNumber - due.DayNumber,
+            FilingState.Waiting when held!.Value.Day > last => held.Value.Day.DayNumber - due.DayNumber,
             FilingState.Overdue => today.DayNumber - due.DayNumber,
             FilingState.DueSoon or FilingState.NotDue => Math.Max(0, due.DayNumber - today.DayNumber),
             _ => 0,
@@ -84,14 +87,13 @@ public sealed class FilingCalendar
         return new FilingStatus(bank.Code, @return, month, state, due, days, known, held, confirmed);
     }
 
-    private FilingState StateOf(Obligation owed, DateOnly due, DateOnly? received, DateOnly today)
-    {
-        DateOnly last = Days.Add(due, owed.Grace);
-        return received is { } day ? (day <= last ? FilingState.Received : FilingState.Late)
-            : today > last ? FilingState.Overdue
-            : today >= Days.Add(due, -owed.Soon) ? FilingState.DueSoon
-            : FilingState.NotDue;
-    }
+    /// <summary>While no figures count: what the bank has not signed by the last day is as good as not filed.</summary>
+    private static FilingState StateOf(WaitingFiling? held, DateOnly today, DateOnly soon, DateOnly last) =>
+        held is { IsWithBank: false } ? FilingState.Waiting
+        : today > last ? FilingState.Overdue
+        : held is not null ? FilingState.Waiting
+        : today >= soon ? FilingState.DueSoon
+        : FilingState.NotDue;
 
     private DateOnly DayOf(Obligation owed, YearMonth month)
     {

@@ -13,7 +13,10 @@ public enum FilingState
     /// <summary>即将到期: nothing was received, and the due day is near or within its grace.</summary>
     DueSoon,
 
-    /// <summary>已报待发布: a filing that no rule keeps out was received, but its figures do not count yet.</summary>
+    /// <summary>
+    /// 已报待发布: a filing that no rule keeps out was received, but its figures do not count yet. After the day only what
+    /// the bank has signed waits: the rest is overdue.
+    /// </summary>
     Waiting,
 
     /// <summary>按时收到: received by the due day or within its grace.</summary>
@@ -22,7 +25,7 @@ public enum FilingState
     /// <summary>迟报: received after that.</summary>
     Late,
 
-    /// <summary>逾期未报: nothing was received although the day is over.</summary>
+    /// <summary>逾期未报: nothing was received although the day is over, or nothing that the bank has explained and signed.</summary>
     Overdue,
 }
 
@@ -34,12 +37,14 @@ public readonly record struct FilingArrival(DateOnly Day, int Import);
 /// <summary>A filing that still has to be explained, signed or published.</summary>
 /// <param name="Day">The day by the city's clock on which the bank filed it.</param>
 /// <param name="Filing">The number of the submission.</param>
-public readonly record struct WaitingFiling(DateOnly Day, int Filing);
+/// <param name="IsWithBank">It waits for the bank's own act, a reason or the signature; else for the regulator.</param>
+public readonly record struct WaitingFiling(DateOnly Day, int Filing, bool IsWithBank = false);
 
 /// <summary>How one return of a bank for a month stands on a day.</summary>
 /// <param name="Due">Null when it is not required.</param>
 /// <param name="Days">
-/// Calendar days: since the due day when late or overdue, up to it when due soon or not due; else zero. Never negative.
+/// Calendar days: since the due day when late, whether or not it was published, or overdue; up to it when due soon or not
+/// due; else zero. Never negative.
 /// </param>
 /// <param name="Arrival">Null while no figures count.</param>
 /// <param name="Waiting">Null when figures count already or nothing waits.</param>
@@ -55,6 +60,9 @@ public sealed record FilingStatus(
     WaitingFiling? Waiting,
     bool IsConfirmed)
 {
-    /// <summary>Whether the month's totals were or still are without this bank after the day.</summary>
-    public bool IsBehind => State is FilingState.Late or FilingState.Overdue;
+    /// <summary>Whether it came after the day, published or waiting to be.</summary>
+    public bool IsLate => State == FilingState.Late || (State == FilingState.Waiting && Days > 0);
+
+    /// <summary>Whether the month's totals were or still are without this bank after the day, by what the bank did.</summary>
+    public bool IsBehind => IsLate || State == FilingState.Overdue;
 }

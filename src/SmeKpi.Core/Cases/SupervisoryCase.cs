@@ -3,16 +3,16 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Cases;
 
-/// <summary>One reading of the bank as it was known when the notice was sent.</summary>
-/// <param name="Provision">As in M01.3.</param>
-/// <param name="Reading">The name of the reading, as in ruling.</param>
+/// <summary>One reading of the bank, or what a test of it measured, as it was known when the notice was sent.</summary>
+/// <param name="Provision">As in M01.3; the id of a test, as in filing-discipline, where it rests on one.</param>
+/// <param name="Reading">The name of the reading, as in ruling; the same word for a test.</param>
 /// <param name="Value">Unrounded; null when figures were missing or nothing could be assessed.</param>
 /// <param name="Target">Null without a target.</param>
 public sealed record CaseFigure(
     string Provision, string Reading, Quantity? Value, Quantity? Target, Standing Standing, bool Synthetic);
 
 /// <summary>The figures that a notice rests on.</summary>
-/// <param name="KnownSince">The version of the data that they are of: the as-of moment that shows them again.</param>
+/// <param name="KnownSince">The version of the data that they are of.</param>
 public sealed record CaseEvidence(DateTimeOffset KnownSince, IReadOnlyList<CaseFigure> Figures);
 
 /// <summary>One step of a case; never changed afterwards.</summary>
@@ -55,6 +55,12 @@ public sealed record SupervisoryCase(
 
     /// <returns>Null while the bank knows nothing of the case.</returns>
     public CaseStep? Sent => Steps.FirstOrDefault(step => step.Act == CaseAct.Send);
+
+    /// <summary>The as-of moment that shows the figures of the notice again; null without figures.</summary>
+    /// <remarks>Readings rest on the data alone; what a test measured, on filings and on the day of the notice as well.</remarks>
+    public DateTimeOffset? ShownAt => Sent is { Evidence: { } evidence, At: var sent }
+        ? evidence.Figures.All(figure => KpiCatalog.All.Any(kpi => kpi.Id == figure.Provision)) ? evidence.KnownSince : sent
+        : null;
 
     /// <summary>The deadline that holds now; null while the notice is a draft.</summary>
     public DateOnly? Deadline => Steps.LastOrDefault(step => step.Deadline is not null)?.Deadline;

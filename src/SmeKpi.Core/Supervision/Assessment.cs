@@ -31,12 +31,13 @@ public sealed record Assessment(
     string Source,
     bool Synthetic);
 
-/// <summary>The decisions on all banks and years.</summary>
+/// <summary>The decisions on all banks and years; a later one replaces an earlier one from its day on.</summary>
 public sealed class AssessmentBook(IReadOnlyList<Assessment> decisions)
 {
-    public IReadOnlyList<Assessment> Decisions => decisions;
+    internal IReadOnlyList<Assessment> Decisions => decisions;
 
-    /// <returns>The decision as known on a day; null when there was none, and the bank is assessed normally.</returns>
-    public Assessment? Find(string bank, int year, DateOnly knownOn) =>
-        decisions.FirstOrDefault(each => each.Bank == bank && each.Year == year && each.DecidedOn <= knownOn);
+    /// <returns>The newest decision known on a day; null when there was none, and the bank is assessed normally.</returns>
+    public Assessment? Find(string bank, int year, DateOnly knownOn) => decisions
+        .Where(each => each.Bank == bank && each.Year == year && each.DecidedOn <= knownOn)
+        .MaxBy(each => each.DecidedOn);
 }

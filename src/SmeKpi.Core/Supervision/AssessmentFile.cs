@@ -3,9 +3,11 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Supervision;
 
-/// <summary>Reads assessments.yaml.</summary>
+/// <summary>Reads assessments.yaml, the office's own and that of the demonstration.</summary>
 internal static class AssessmentFile
 {
+    private const string None = "none";
+
     private static readonly Dictionary<string, AssessmentMode> s_modes = new()
     {
         ["normal"] = AssessmentMode.Normal,
@@ -13,14 +15,35 @@ internal static class AssessmentFile
         ["exempt"] = AssessmentMode.Exempt,
     };
 
+    /// <summary>The decisions of the office.</summary>
     public static AssessmentBook Load(string file)
     {
+        YamlMap root = StrictYaml.Read(file).Only("assessments");
+        return !root.IsText("assessments") ? Read(root.Maps("assessments"))
+            : root.Text("assessments") is { Value: None } ? new AssessmentBook([])
+            : throw root.Text("assessments").Wrong($"{None}, or a list of decisions");
+    }
+
+    /// <summary>The decisions of a demonstration, each of them made up.</summary>
+    public static AssessmentBook LoadDemo(string file)
+    {
+        YamlMap root = StrictYaml.Read(file).Only("synthetic", "assessments");
+        YamlText synthetic = root.Text("synthetic");
+        AssessmentBook book = Read(root.Maps("assessments"));
+        return synthetic.ToBoolean() && book.Decisions.All(decision => decision.Synthetic)
+            ? book
+            : throw synthetic.Wrong("true, here and in each entry: these decisions are made up");
+    }
+
+    private static AssessmentBook Read(IReadOnlyList<YamlMap> rows)
+    {
         List<Assessment> decisions = [];
-        foreach (YamlMap row in StrictYaml.Read(file).Only("assessments").Maps("assessments"))
+        foreach (YamlMap row in rows)
         {
             Assessment decision = Read(row);
-            decisions.Add(decisions.Exists(other => other.Bank == decision.Bank && other.Year == decision.Year)
-                ? throw row.Text("bank").Wrong("a bank that has no other entry for the year")
+            decisions.Add(decisions.Exists(other =>
+                (other.Bank, other.Year, other.DecidedOn) == (decision.Bank, decision.Year, decision.DecidedOn))
+                ? throw row.Text("bank").Wrong("a bank that has no other entry for the year decided on the same day")
                 : decision);
         }
 

@@ -8,7 +8,8 @@ using SmeKpi.Core.Units;
 namespace SmeKpi.Core.Supervision;
 
 /// <summary>One version of a bank's filing for a month, and where it stood.</summary>
-public sealed record FilingVersion(string Bank, YearMonth Month, SubmissionState State);
+/// <param name="WasRefused">Whether it was ever unreadable, rejected or returned: to take it back does not undo that.</param>
+public sealed record FilingVersion(string Bank, YearMonth Month, SubmissionState State, bool WasRefused = false);
 
 /// <summary>All that one bank is tested with in one month.</summary>
 /// <param name="Figures">The month, the bank, and the figures known.</param>
@@ -23,7 +24,8 @@ public sealed record BankInput(
     IReadOnlyList<FilingVersion> Versions,
     DateOnly Today)
 {
-    private const int Window = 12;
+    /// <summary>Months that a test of filings looks at: the month shown is the last of them.</summary>
+    public const int Window = 12;
 
     public string Code { get; } = Figures.Subject.Bank
         ?? throw new ArgumentException("A bank is tested, not an area.", nameof(Figures));
@@ -54,7 +56,7 @@ public sealed record BankInput(
 
     /// <summary>What a test shows that is the reading of a target.</summary>
     internal TestValue ValueOf(string kpi) => Ruling(kpi) is { } found
-        ? new TestValue(found.Value.Actual, found.Value.Figures) { Reading = found.Reading }
+        ? new TestValue(found.Value.Actual, [.. found.Value.Figures, .. found.Value.Adjustments]) { Reading = found.Reading }
         : new TestValue(null, []);
 
     /// <summary>A figure of the bank in a month.</summary>

@@ -23,7 +23,9 @@ public sealed record BankSheet(
 
     public bool HasFailed => Tests.Any(result => result.IsFailed);
 
-    public bool Synthetic => Tests.Any(result => result.Value.Synthetic) || Assessment?.Synthetic == true;
+    /// <summary>Whether anything on the sheet rests on something made up: a figure of this year or the last, a decision.</summary>
+    public bool Synthetic => Tests.Any(result => result.Value.Synthetic) || Assessment?.Synthetic == true
+        || Scorecard.Synthetic || TaxRelief.Synthetic;
 }
 
 /// <summary>Tests every bank of a month: peers can be told of all of them or of none.</summary>
@@ -31,6 +33,7 @@ public static class BankSheets
 {
     /// <summary>The sheets of the banks open in the month, by code.</summary>
     /// <param name="inputOf">What a bank is tested with.</param>
+    /// <exception cref="ArgumentException">It gives an area instead of a bank.</exception>
     public static IReadOnlyList<BankSheet> Of(MasterData master, YearMonth month, Func<Bank, BankInput> inputOf)
     {
         List<(Bank Bank, BankInput Input, IReadOnlyList<BankTestResult> Results)> tested =

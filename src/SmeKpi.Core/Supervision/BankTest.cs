@@ -5,12 +5,11 @@ namespace SmeKpi.Core.Supervision;
 
 /// <summary>A test of banks: its id and its calculation.</summary>
 /// <param name="Evaluate">What the test measures for the bank and month of the input.</param>
-/// <param name="Kpi">The target whose reading it shows, as in M01.3; null when it is none.</param>
-public sealed record BankTest(string Id, Func<BankInput, TestValue> Evaluate, string? Kpi = null);
+public sealed record BankTest(string Id, Func<BankInput, TestValue> Evaluate);
 
 /// <summary>What a test measured, before it is judged.</summary>
 /// <param name="Value">Unrounded, in the unit of the rule; null when a figure is missing or a denominator is not above zero.</param>
-/// <param name="Figures">The figures it rests on.</param>
+/// <param name="Figures">The figures it rests on, coverage adjustments among them.</param>
 public sealed record TestValue(Quantity? Value, IReadOnlyList<ResolvedFigure> Figures)
 {
     /// <summary>The reading of the target that the test shows; null when it shows none.</summary>

@@ -1,4 +1,3 @@
-using SmeKpi.Core.Kpis;
 using SmeKpi.Core.Supervision.Tests;
 
 namespace SmeKpi.Core.Supervision;
@@ -8,10 +7,10 @@ public static class BankTestCatalog
 {
     public static IReadOnlyList<BankTest> All { get; } =
     [
-        new(GrowthGapTest.Id, GrowthGapTest.Evaluate, InclusiveGrowthGap.Id),
+        new(GrowthGapTest.Id, GrowthGapTest.Evaluate),
         new(BorrowerGapTest.Id, BorrowerGapTest.Evaluate),
-        new(NplGapTest.Id, NplGapTest.Evaluate, NplGap.Id),
-        new(RateChangeTest.Id, RateChangeTest.Evaluate, CorporateRateDrop.Id),
+        new(NplGapTest.Id, NplGapTest.Evaluate),
+        new(RateChangeTest.Id, RateChangeTest.Evaluate),
         new(CreditPlanTest.Id, CreditPlanTest.Evaluate),
         new(FilingDisciplineTest.Id, FilingDisciplineTest.Evaluate),
         new(DataQualityTest.Id, DataQualityTest.Evaluate),

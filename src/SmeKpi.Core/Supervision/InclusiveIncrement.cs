@@ -7,7 +7,7 @@ namespace SmeKpi.Core.Supervision;
 /// <summary>The increase of a bank's inclusive loans within the year, without what entered the statistics unlent.</summary>
 internal static class InclusiveIncrement
 {
-    /// <returns>Null when a balance is missing.</returns>
+    /// <returns>Null when a balance is missing; the figures are the balances with the coverage adjustments between them.</returns>
     public static (Money? Increment, IReadOnlyList<ResolvedFigure> Figures) Of(BankInput input)
     {
         ResolvedFigure opening = input.Figure(IndicatorCodes.LoansInclusiveMse, input.Month.EndOfLastYear);
@@ -17,13 +17,14 @@ internal static class InclusiveIncrement
             return (null, [opening, closing]);
         }
 
-        decimal adjusted = input.Figures.Figures.Adjustments(
+        IReadOnlyList<ResolvedFigure> adjustments = input.Figures.Figures.Adjustments(
             input.Figures.Subject,
             Origin.Banks,
             IndicatorCodes.LoansInclusiveMseCoverageAdjustment,
             ScopeCodes.Nfra,
             input.Month.EndOfLastYear,
-            input.Month).Sum(figure => figure.Number!.Value);
-        return (Money.FromYuan(last - first - adjusted), [opening, closing]);
+            input.Month);
+        decimal adjusted = adjustments.Sum(figure => figure.Number!.Value);
+        return (Money.FromYuan(last - first - adjusted), [opening, .. adjustments, closing]);
     }
 }

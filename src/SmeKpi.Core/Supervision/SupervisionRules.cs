@@ -20,6 +20,13 @@ public sealed record SupervisionRules(
     public TestRule Test(string id) => Tests.FirstOrDefault(rule => rule.Id == id)
         ?? throw new KeyNotFoundException($"There is no test {id}.");
 
+    /// <summary>The same in a demonstration: with made-up decisions on its banks besides the office's own.</summary>
+    /// <exception cref="DataFileException">The file is missing or wrong, or an entry is not marked as made up.</exception>
+    public SupervisionRules WithDemo(string file) => this with
+    {
+        Assessments = new AssessmentBook([.. Assessments.Decisions, .. AssessmentFile.LoadDemo(file).Decisions]),
+    };
+
     /// <exception cref="DataFileException">A file is missing or wrong; the message names file, line, value and form.</exception>
     public static SupervisionRules Load(string directory, PolicyDocument policy)
     {

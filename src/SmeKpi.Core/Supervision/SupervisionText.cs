@@ -13,6 +13,9 @@ internal static class SupervisionText
         ["yuan"] = Money.FromYuan,
     };
 
+    /// <summary>Whether somebody has compared number and words with the document.</summary>
+    public static Dictionary<string, bool> Verified { get; } = new() { ["verified"] = true, ["to-confirm"] = false };
+
     /// <exception cref="DataFileException">The text is no address of the web.</exception>
     public static Uri Address(YamlText text) =>
         Uri.TryCreate(text.Value, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"

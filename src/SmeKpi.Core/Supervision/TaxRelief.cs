@@ -14,11 +14,14 @@ namespace SmeKpi.Core.Supervision;
 public sealed record TaxRelief(
     TaxReliefRule Rule, YearMonth Month, bool IsLocal, bool? GoalMet, Percentage? Lpr, Percentage? AverageRate)
 {
-    /// <summary>Whether the announcement still holds in the month.</summary>
-    public bool IsInForce => Month <= Rule.Until;
+    /// <summary>Whether the announcement holds in the month.</summary>
+    public bool IsInForce => Rule.From <= Month && Month <= Rule.Until;
 
     /// <summary>Whether the bank may use the exemption; null when it cannot be said.</summary>
     public bool? Qualifies => !IsInForce || !IsLocal || GoalMet == false ? false : GoalMet;
+
+    /// <summary>Whether a figure of this year or the last, or the decision on the last, is made up.</summary>
+    public bool Synthetic { get; init; }
 
     /// <summary>The highest rate of a loan whose interest is wholly exempt; null while the LPR is not known.</summary>
     public Percentage? Ceiling => Lpr is { } rate ? Percentage.FromFraction(rate.Fraction * Rule.Ceiling) : null;
@@ -31,7 +34,10 @@ public sealed record TaxRelief(
         TaxReliefRule rule = input.Rules.TaxRelief;
         FigureBook figures = input.Figures.Figures;
         GrowthYear before = GrowthYear.Of(input.In(input.Month.EndOfLastYear));
-        SeriesKey lpr = new(rule.LprIndicator, ScopeCodes.None, null, rule.LprRegion);
+        KnownValue? lpr = figures.Statistics.Find(
+            new SeriesKey(rule.LprIndicator, ScopeCodes.None, null, rule.LprRegion), input.Month);
+        ResolvedFigure interest = input.Figure(IndicatorCodes.LoansInclusiveMseInterest, input.Month);
+        ResolvedFigure granted = input.Figure(IndicatorCodes.LoansInclusiveMseGranted, input.Month);
         return new TaxRelief(
             rule,
             input.Month,
@@ -42,13 +48,10 @@ public sealed record TaxRelief(
                 AssessmentMode.Exempt => null,
                 _ => before.GoalMet,
             },
-            figures.Statistics.Find(lpr, input.Month)?.Value is { } percent ? Percentage.FromPercent(percent.Number) : null,
-            AverageOf(input));
+            lpr?.Value is { } percent ? Percentage.FromPercent(percent.Number) : null,
+            interest.Number is { } paid && granted.Number is { } lent ? Money.FromYuan(paid).ShareOf(Money.FromYuan(lent)) : null)
+        {
+            Synthetic = before.Synthetic || lpr?.Synthetic == true || interest.Synthetic || granted.Synthetic,
+        };
     }
-
-    private static Percentage? AverageOf(BankInput input) =>
-        input.Figure(IndicatorCodes.LoansInclusiveMseInterest, input.Month).Number is { } interest
-            && input.Figure(IndicatorCodes.LoansInclusiveMseGranted, input.Month).Number is { } granted
-            ? Money.FromYuan(interest).ShareOf(Money.FromYuan(granted))
-            : null;
 }

@@ -4,6 +4,7 @@ using SmeKpi.Core.Units;
 namespace SmeKpi.Core.Supervision;
 
 /// <summary>小额贷款利息增值税免税: what the announcement asks of an institution; tax-relief.yaml.</summary>
+/// <param name="From">The first month in which it holds: that of its date.</param>
 /// <param name="Until">The last month in which it holds.</param>
 /// <param name="Ceiling">Of the LPR: 1.5 is 150 %.</param>
 /// <param name="IsVerified">False while the text has not been compared with the announcement.</param>
@@ -11,6 +12,7 @@ public sealed record TaxReliefRule(
     string Document,
     Uri Source,
     bool IsVerified,
+    YearMonth From,
     YearMonth Until,
     decimal Ceiling,
     string LprIndicator,
@@ -18,20 +20,21 @@ public sealed record TaxReliefRule(
     IReadOnlyList<(string Id, LocalizedText Text)> Methods,
     LocalizedText Choice)
 {
-    private static readonly Dictionary<string, bool> s_verified = new() { ["verified"] = true, ["to-confirm"] = false };
-
     /// <exception cref="DataFileException">The file is missing or wrong; the message names file, line, value and form.</exception>
     public static TaxReliefRule Load(string file)
     {
         YamlMap root = StrictYaml.Read(file)
-            .Only("document", "source", "status", "until", "ceiling", "lpr", "methods", "choice");
+            .Only("document", "source", "status", "from", "until", "ceiling", "lpr", "methods", "choice");
         YamlMap lpr = root.Map("lpr").Only("indicator", "region");
         YamlText ceiling = root.Text("ceiling");
+        YearMonth from = root.Text("from").ToMonth();
+        YamlText until = root.Text("until");
         return new TaxReliefRule(
             root.Text("document").Value,
             SupervisionText.Address(root.Text("source")),
-            root.Text("status").OneOf(s_verified),
-            root.Text("until").ToMonth(),
+            root.Text("status").OneOf(SupervisionText.Verified),
+            from,
+            until.ToMonth() >= from ? until.ToMonth() : throw until.Wrong("a month not before from"),
             ceiling.ToDecimal() is >= 100m and <= 1000m and var percent
                 ? percent / 100m
                 : throw ceiling.Wrong("hundredths of the LPR from 100 to 1000"),

@@ -20,7 +20,6 @@ internal static class TestRuleFile
 
     private static readonly Dictionary<string, bool> s_judged = new() { ["judged"] = true, ["shown"] = false };
     private static readonly Dictionary<string, bool> s_final = new() { ["monthly"] = true, ["year-end"] = false };
-    private static readonly Dictionary<string, bool> s_verified = new() { ["verified"] = true, ["to-confirm"] = false };
     private static readonly Dictionary<string, bool> s_own = new() { ["own"] = true };
 
     public static IReadOnlyList<TestRule> Load(string file, PolicyDocument policy)
@@ -109,7 +108,7 @@ internal static class TestRuleFile
             row.OptionalText("provision") is { } provision ? Judged(provision, policy) : null,
             row.Localized("text"),
             row.OptionalText("source") is { } source ? SupervisionText.Address(source) : null,
-            row.Text("status").OneOf(s_verified));
+            row.Text("status").OneOf(SupervisionText.Verified));
     }
 
     private static string Judged(YamlText id, PolicyDocument policy) => id.OneOf(

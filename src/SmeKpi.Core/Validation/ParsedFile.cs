@@ -20,6 +20,9 @@ public sealed record ParsedFile(
     /// <summary>The forms of the 1104 returns in the file, with the cells that are no figures of their own as well.</summary>
     public IReadOnlyList<FormSheet> Forms { get; init; } = [];
 
+    /// <summary>Where the row of a bank or area names its successor or parent, by code; empty in files of figures.</summary>
+    public IReadOnlyDictionary<string, SourceCell?> Places { get; init; } = new Dictionary<string, SourceCell?>();
+
     public bool IsRefused => Findings.Any(finding => finding.Blocks);
 
     /// <summary>The figures by series and month; made when first asked for.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmeKpi.Core.Filing;
 using SmeKpi.Core.Sources;
+using SmeKpi.Core.Supervision;
 using SmeKpi.Core.Units;
 using SmeKpi.Core.Validation;
 using SmeKpi.Storage.Rows;
@@ -92,26 +93,27 @@ public sealed class FilingReader(IDbContextFactory<SmeKpiContext> contexts)
         DateTimeOffset? asOf, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        List<SubmissionRow> rows = await Waiting(context, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
+        List<WaitingRow> rows = await Waiting(context, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(row => new WaitingSubmission(
-                row.Id,
-                row.BankCode,
-                YearMonth.FromNumber(row.Month),
-                Ticks.ToMoment(row.ReceivedTicks),
-                StorageJson.ToTexts(row.IndicatorsJson!))),
+            .. rows.Select(each => new WaitingSubmission(
+                each.Row.Id,
+                each.Row.BankCode,
+                YearMonth.FromNumber(each.Row.Month),
+                Ticks.ToMoment(each.Row.ReceivedTicks),
+                StorageJson.ToTexts(each.Row.IndicatorsJson!),
+                IsWithBank: each.State != SubmissionState.Signed)),
         ];
     }
 
-    /// <summary>Every version that banks filed for some months, in the state it had at a moment.</summary>
+    /// <summary>Every version that banks filed for some months, in the state it had at a moment, with what it was before.</summary>
     /// <param name="asOf">Null for now.</param>
-    public async Task<IReadOnlyList<FiledVersion>> VersionsAsync(
+    public async Task<IReadOnlyList<FilingVersion>> VersionsAsync(
         YearMonth from, YearMonth to, DateTimeOffset? asOf, CancellationToken cancellationToken = default)
     {
         await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await Versions(context, from.Number, to.Number, Ticks.UpTo(asOf)).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new FiledVersion(row.Bank, YearMonth.FromNumber(row.Month), row.State))];
+        return [.. rows.Select(row => new FilingVersion(row.Bank, YearMonth.FromNumber(row.Month), row.State, row.WasRefused))];
     }
 
     internal static IQueryable<FiledState> Versions(SmeKpiContext context, int first, int last, long asOf) =>
@@ -122,16 +124,18 @@ public sealed class FilingReader(IDbContextFactory<SmeKpiContext> contexts)
             row.BankCode,
             row.Month,
             context.SubmissionSteps.Where(step => step.SubmissionId == row.Id && step.AtTicks <= asOf)
-                .OrderByDescending(step => step.Id).Select(step => step.State).FirstOrDefault());
+                .OrderByDescending(step => step.Id).Select(step => step.State).FirstOrDefault(),
+            context.SubmissionSteps.Any(step => step.SubmissionId == row.Id && step.AtTicks <= asOf
+                && (step.State == SubmissionState.Rejected || step.State == SubmissionState.Unreadable)));
 
-    internal static IQueryable<SubmissionRow> Waiting(SmeKpiContext context, long asOf) =>
+    internal static IQueryable<WaitingRow> Waiting(SmeKpiContext context, long asOf) =>
         from row in context.Submissions.AsNoTracking()
         where row.ReceivedTicks <= asOf && row.IndicatorsJson != null
         let state = context.SubmissionSteps.Where(step => step.SubmissionId == row.Id && step.AtTicks <= asOf)
             .OrderByDescending(step => step.Id).Select(step => step.State).FirstOrDefault()
         where state == SubmissionState.ToExplain || state == SubmissionState.ReadyToSign || state == SubmissionState.Signed
         orderby row.Id
-        select row;
+        select new WaitingRow(row, state);
 
     internal static IQueryable<SubmissionRow> List(
         SmeKpiContext context, string? bank, int? month, SubmissionState? state) =>

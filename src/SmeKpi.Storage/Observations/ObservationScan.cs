@@ -13,8 +13,9 @@ internal readonly record struct ScannedObservation(
 
 /// <summary>Reads observations without EF, whose materializer would take several times as long.</summary>
 /// <remarks>
-/// All vintages up to the moment come in the order of their ids, which is the order in which they became known: who
-/// keeps the last one of each month holds what was known. That costs less than finding the newest in the database.
+/// Unless asked by series, all vintages up to the moment come in the order of their ids, which is the order in which they
+/// became known: who keeps the last one of each month holds what was known. That costs less than finding the newest in the
+/// database. By series only the newest of each month come, in no order.
 /// </remarks>
 internal static class ObservationScan
 {

@@ -101,6 +101,19 @@ public sealed class ReadingStore(IDbContextFactory<SmeKpiContext> contexts, Time
             row.PolicyVersion))];
     }
 
+    /// <summary>Whether there are readings, and those of every month were computed from a version of the data under a policy.</summary>
+    public async Task<bool> ReflectAsync(
+        DateTimeOffset dataKnownSince, string policyVersion, CancellationToken cancellationToken = default)
+    {
+        await using SmeKpiContext context = await contexts.CreateDbContextAsync(cancellationToken);
+        List<bool> kinds = await Reflecting(context, dataKnownSince.UtcTicks, policyVersion).ToListAsync(cancellationToken);
+        return kinds is [true];
+    }
+
+    /// <summary>True, false, both, or nothing without readings.</summary>
+    internal static IQueryable<bool> Reflecting(SmeKpiContext context, long data, string policyVersion) => context.ComputedMonths
+        .Select(row => row.DataKnownSinceTicks == data && row.PolicyVersion == policyVersion).Distinct();
+
     internal static IQueryable<ReadingRow> Latest(SmeKpiContext context, ReadingFilter filter, long asOf)
     {
         IQueryable<ReadingRow> rows = context.Readings.AsNoTracking().Where(row => row.DataKnownSinceTicks <= asOf

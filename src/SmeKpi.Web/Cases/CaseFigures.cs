@@ -31,7 +31,9 @@ internal sealed class CaseFigures(VisibleCity city, VisibleSupervision supervisi
         CaseSubject subject, string bank, YearMonth month, CancellationToken cancellationToken)
     {
         DateTimeOffset known = await city.KnownSinceAsync(null, cancellationToken);
-        IReadOnlyList<CaseFigure> figures = await ReadAsync(IdsOf(subject), bank, month, null, cancellationToken);
+        IReadOnlyList<string> ids = IdsOf(subject);
+        bool isOfData = ids.All(id => law.Policy.Provisions.Any(provision => provision.Id == id));
+        IReadOnlyList<CaseFigure> figures = await ReadAsync(ids, bank, month, isOfData ? known : null, cancellationToken);
         return figures.Count == 0 ? null : new CaseEvidence(known, figures);
     }
 

@@ -64,7 +64,7 @@ internal sealed class CaseHall(
         return new CaseView(
             Item(shown, master, today),
             Compare(ids, then, now),
-            then?.KnownSince,
+            shown.ShownAt,
             Enum.GetValues<CaseAct>().Where(act => act != CaseAct.Open)
                 .ToDictionary(act => act, act => rules.WhyNot(viewer, act, found, today)),
             today,

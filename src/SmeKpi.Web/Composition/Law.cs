@@ -28,6 +28,7 @@ internal sealed record Law(
     MakeGoodRule MakeGood,
     CaseCatalog Cases,
     SupervisionRules Supervision,
+    SupervisionRules DemoSupervision,
     IReadOnlyList<EventNote> Events)
 {
     /// <summary>What a parser must know of it, without the rest.</summary>
@@ -49,6 +50,7 @@ internal sealed record Law(
         IndicatorCatalog indicators = IndicatorCatalog.LoadFrom(SeedData);
         PolicyDocument policy = PolicyLoader.Load(Path.Combine(SeedData, "policies", "yancheng-2025"), indicators);
         string access = Path.Combine(SeedData, "access");
+        SupervisionRules supervision = SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy);
         return new Law(
             indicators,
             FormCatalog.LoadFrom(SeedData, indicators),
@@ -61,7 +63,8 @@ internal sealed record Law(
             Comparisons.Load(SeedData),
             MakeGoodRule.Load(Path.Combine(SeedData, "standing")),
             CaseCatalog.Load(Path.Combine(SeedData, "supervision"), policy),
-            SupervisionRules.Load(Path.Combine(SeedData, "supervision"), policy),
+            supervision,
+            supervision.WithDemo(Path.Combine(SeedData, "demo-assessments", "assessments.yaml")),
             EventNote.Load(SeedData));
     }
 

@@ -6,6 +6,7 @@ namespace SmeKpi.Web.Readers;
 
 /// <summary>The filings of every bank as one day knows them.</summary>
 /// <param name="Today">By the city's clock.</param>
+/// <param name="IsDemo">Whether the database is a demonstration of a made-up city.</param>
 /// <param name="StandsStill">True in a demonstration, whose days end a week after its newest filing.</param>
 internal sealed record FilingBook(
     FilingCalendar Calendar,
@@ -13,6 +14,7 @@ internal sealed record FilingBook(
     IReadOnlyDictionary<(string Bank, string Return, YearMonth Month), FilingArrival> Arrivals,
     IReadOnlyDictionary<(string Bank, string Return, YearMonth Month), WaitingFiling> Waiting,
     DateOnly Today,
+    bool IsDemo,
     bool StandsStill)
 {
     /// <summary>The last month that is over.</summary>

@@ -46,7 +46,8 @@ internal sealed class FilingShelf(
     {
         DateTimeOffset version = await city.KnownSinceAsync(asOf, cancellationToken);
         Dictionary<(string, string, YearMonth), FilingArrival> found = await ArrivalsAsync(version, cancellationToken);
-        bool still = asOf is null && found.Count > 0 && await IsDemoAsync(cancellationToken);
+        bool isDemo = await IsDemoAsync(cancellationToken);
+        bool still = asOf is null && found.Count > 0 && isDemo;
         IEnumerable<DateOnly> days =
             found.Values.Select(arrival => arrival.Day).Concat(waiting.Values.Select(filing => filing.Day));
         DateOnly day = still
@@ -58,6 +59,7 @@ internal sealed class FilingShelf(
             found,
             waiting,
             day < s_first ? s_first : day > s_last ? s_last : day,
+            isDemo,
             still);
     }
 
@@ -102,12 +104,13 @@ internal sealed class FilingShelf(
         DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
         Dictionary<(string, string, YearMonth), WaitingFiling> waiting = [];
-        foreach (WaitingSubmission filing in await filings.WaitingAsync(asOf, cancellationToken))
+        // A signed version speaks for the bank before one that it has not signed.
+        foreach (WaitingSubmission filing in (await filings.WaitingAsync(asOf, cancellationToken)).OrderBy(each => each.IsWithBank))
         {
             foreach (FilingReturn each in law.Calendar.Returns.Where(each => each.Evidence.Intersect(filing.Indicators).Any()))
             {
                 waiting.TryAdd(
-                    (filing.Bank, each.Code, filing.Month), new WaitingFiling(DayOf(filing.Received), filing.Id));
+                    (filing.Bank, each.Code, filing.Month), new WaitingFiling(DayOf(filing.Received), filing.Id, filing.IsWithBank));
             }
         }
 

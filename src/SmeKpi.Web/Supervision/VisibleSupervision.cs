@@ -25,8 +25,6 @@ internal sealed class VisibleSupervision(
     BankViews views,
     Law law)
 {
-    private const int Window = 12;
-
     /// <param name="bank">The one bank that is looked at; null for all that may be seen.</param>
     public async Task<SupervisionData> ReadAsync(
         YearMonth month, string region, DateTimeOffset? asOf, string? bank, CancellationToken cancellationToken)
@@ -61,21 +59,20 @@ internal sealed class VisibleSupervision(
         YearMonth month, string region, string home, DateTimeOffset? asOf, FilingBook book, CancellationToken cancellationToken) =>
         region == home
             ? WithFilingsAsync(month, region, asOf, book, cancellationToken)
-            : EvaluateAsync(month, region, asOf, book.Today, _ => [], [], cancellationToken);
+            : EvaluateAsync(month, region, asOf, book, _ => [], [], cancellationToken);
 
     private async Task<IReadOnlyList<BankSheet>> WithFilingsAsync(
         YearMonth month, string region, DateTimeOffset? asOf, FilingBook book, CancellationToken cancellationToken)
     {
-        IReadOnlyList<FiledVersion> filed =
-            await versions.VersionsAsync(month.AddMonths(1 - Window), month, asOf, cancellationToken);
+        IReadOnlyList<FilingVersion> filed =
+            await versions.VersionsAsync(month.AddMonths(1 - BankInput.Window), month, asOf, cancellationToken);
         return await EvaluateAsync(
             month,
             region,
             asOf,
-            book.Today,
+            book,
             bank => StatusesOf(book, bank, month),
-            filed.ToLookup(each => each.Bank, each => new FilingVersion(each.Bank, each.Month, each.State))
-                .ToDictionary(each => each.Key, each => (IReadOnlyList<FilingVersion>)[.. each]),
+            filed.GroupBy(each => each.Bank).ToDictionary(each => each.Key, each => (IReadOnlyList<FilingVersion>)[.. each]),
             cancellationToken);
     }
 
@@ -83,17 +80,17 @@ internal sealed class VisibleSupervision(
         YearMonth month,
         string region,
         DateTimeOffset? asOf,
-        DateOnly today,
+        FilingBook book,
         Func<Bank, IReadOnlyList<FilingStatus>> statuses,
         Dictionary<string, IReadOnlyList<FilingVersion>> filed,
         CancellationToken cancellationToken) => shelf.ReadAsync(
             asOf,
             figures => BankSheets.Of(figures.Master, month, bank => new BankInput(
                 new KpiInput(figures, law.Policy, month, new Subject(region, bank.Code)),
-                law.Supervision,
+                book.IsDemo ? law.DemoSupervision : law.Supervision,
                 statuses(bank),
                 filed.GetValueOrDefault(bank.Code) ?? [],
-                today)),
+                book.Today)),
             cancellationToken);
 
     /// <summary>The returns of one bank, for whoever may see filings.</summary>
@@ -107,7 +104,7 @@ internal sealed class VisibleSupervision(
     }
 
     private static IReadOnlyList<FilingStatus> StatusesOf(FilingBook book, Bank bank, YearMonth last) =>
-        [.. last.AddMonths(1 - Window).Through(last).SelectMany(month => book.Of([bank], month))];
+        [.. last.AddMonths(1 - BankInput.Window).Through(last).SelectMany(month => book.Of([bank], month))];
 
     private static string? OnlyBank(RowScope rows) => rows.Banks is { Count: 1 } own ? own.First() : null;
 

@@ -63,7 +63,35 @@ public sealed class FilingCalendarTests
             s_bank, Return, s_june, Day(today), null, new WaitingFiling(new DateOnly(2025, 7, 15), 4));
 
         Assert.Equal((state, state == FilingState.Waiting ? 4 : null), (status.State, status.Waiting?.Filing));
-        Assert.False(status.IsBehind);
+        Assert.Equal(state == FilingState.Waiting, status.IsLate);
+        Assert.Equal(state == FilingState.Waiting, status.IsBehind);
+        Assert.Equal(state == FilingState.Waiting ? 5 : 0, status.Days);
+    }
+
+    [Theory]
+    [InlineData("2025-07-14", "2025-07-14", FilingState.Waiting, false)]
+    [InlineData("2025-07-14", "2025-12-31", FilingState.Waiting, false)]
+    [InlineData("2025-12-30", "2025-12-31", FilingState.Waiting, true)]
+    public void Status_SignedAndNotPublished_IsLateByTheDayItWasFiled(string filed, string today, FilingState state, bool isLate)
+    {
+        FilingStatus status = s_calendar.Status(s_bank, Return, s_june, Day(today), null, new WaitingFiling(Day(filed), 4));
+
+        Assert.Equal((state, isLate, isLate), (status.State, status.IsLate, status.IsBehind));
+    }
+
+    [Theory]
+    [InlineData("2025-07-10", FilingState.Waiting, 0)]
+    [InlineData("2025-07-14", FilingState.Waiting, 0)]
+    [InlineData("2025-07-15", FilingState.Overdue, 5)]
+    [InlineData("2025-07-30", FilingState.Overdue, 20)]
+    public void Status_WaitsForTheBankItself_IsOverdueAfterTheDay(string today, FilingState state, int days)
+    {
+        FilingStatus status = s_calendar.Status(
+            s_bank, Return, s_june, Day(today), null, new WaitingFiling(new DateOnly(2025, 7, 9), 4, IsWithBank: true));
+
+        Assert.Equal((state, days, 4), (status.State, status.Days, status.Waiting?.Filing));
+        Assert.Equal(state == FilingState.Overdue, status.IsBehind);
+        Assert.False(status.IsLate);
     }
 
     [Fact]

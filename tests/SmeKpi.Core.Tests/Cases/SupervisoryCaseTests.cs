@@ -41,6 +41,23 @@ public sealed class SupervisoryCaseTests
         Assert.Equal(-1m, Assert.Single(sent.Do(CaseAct.Draft).Do(CaseAct.Reply).Sent!.Evidence!.Figures).Value!.Value.Number);
     }
 
+    [Theory]
+    [InlineData("M01.3", true)]
+    [InlineData("filing-discipline", false)]
+    public void ShownAt_Reading_IsTheVersionOfTheDataAndATestTheMomentOfSending(string provision, bool isOfData)
+    {
+        CaseMove move = CaseSamples.Move(CaseAct.Send);
+        DateTimeOffset known = move.Evidence!.KnownSince.AddDays(-9);
+        SupervisoryCase sent = CaseSamples.Opened().Do(move with
+        {
+            Evidence = new CaseEvidence(known, [move.Evidence.Figures[0] with { Provision = provision }]),
+        });
+
+        Assert.Equal(isOfData ? known : sent.Sent!.At, sent.ShownAt);
+        Assert.Null(CaseSamples.Opened().ShownAt);
+        Assert.Null(CaseSamples.Opened().Do(move with { Evidence = null }).ShownAt);
+    }
+
     /// <summary>Spring Festival 2026: off from 15 to 23 February, made up for on 14 and 28 February.</summary>
     [Theory]
     [InlineData("2026-02-10", false, "2026-03-02")]

@@ -61,6 +61,16 @@ internal sealed class City
     public City Reported(string bank, string month, string indicator, string scope, decimal yi, string region = Code) =>
         Set(month, indicator, scope, bank, region, Money.FromYiYuan(yi));
 
+    /// <summary>The same, made up for a demonstration.</summary>
+    public City MadeUp(string bank, string month, string indicator, string scope, decimal yi)
+    {
+        _statistics.Set(
+            new SeriesKey(indicator, scope, bank, Code),
+            YearMonth.Parse(month),
+            new KnownValue(Money.FromYiYuan(yi).ToQuantity(), Synthetic: true, ObservationId: 0));
+        return this;
+    }
+
     /// <summary>A bank's number of borrowers of inclusive loans.</summary>
     public City Borrowers(string bank, string month, decimal count) => Set(
         month, IndicatorCodes.LoansInclusiveMseBorrowers, ScopeCodes.Nfra, bank, Code, new Quantity(count, Unit.Count));
@@ -71,12 +81,12 @@ internal sealed class City
         .Reported(bank, month, IndicatorCodes.LoansCorporateInterest, ScopeCodes.None, yi * ratePercent / 100m);
 
     /// <summary>The one-year LPR in force at the end of a month, in percent.</summary>
-    public City Lpr(string month, decimal percent)
+    public City Lpr(string month, decimal percent, bool synthetic = false)
     {
         _statistics.Set(
             new SeriesKey(IndicatorCodes.Lpr1y, ScopeCodes.None, null, "100000"),
             YearMonth.Parse(month),
-            new KnownValue(new Quantity(percent, Unit.Percent), false, 0));
+            new KnownValue(new Quantity(percent, Unit.Percent), synthetic, 0));
         return this;
     }
 

@@ -205,6 +205,96 @@ public sealed class BankTestTests
         Assert.Equal((new Quantity(50m, Unit.Percent), Standing.Missed), (result.Value.Value!.Value, result.Standing));
     }
 
+    [Fact]
+    public void DataQuality_RefusedVersionTakenBack_StillCounts()
+    {
+        BankInput input = new City().Bank(Own).Tested("2025-12") with
+        {
+            Versions =
+            [
+                Version("2025-08", SubmissionState.Published),
+                Version("2025-09", SubmissionState.Withdrawn, wasRefused: true), Version("2025-09", SubmissionState.Published),
+                Version("2025-10", SubmissionState.Withdrawn, wasRefused: true),
+                Version("2025-11", SubmissionState.Withdrawn), Version("2025-11", SubmissionState.Published),
+                Version("2025-12", SubmissionState.Withdrawn),
+            ],
+        };
+
+        TestValue value = input.Test(DataQualityTest.Id).Value;
+
+        Assert.Equal([("clean", 2), ("filed", 4)], value.Counts.Select(count => (count.Name, count.Number)));
+        Assert.Equal(new Quantity(50m, Unit.Percent), value.Value);
+    }
+
+    [Fact]
+    public void FilingDiscipline_FiledLongAfterTheDayAndNotPublished_IsLate()
+    {
+        BankTestResult result = (new City().Bank(Own).Tested("2025-12") with
+        {
+            Filings =
+            [
+                .. Enumerable.Range(1, 8).Select(month => Filed($"2025-0{month}", FilingState.Received)),
+                Filed("2025-09", FilingState.Waiting), Filed("2025-10", FilingState.Waiting, days: 30), Filed("2025-11", FilingState.Overdue, days: 3),
+            ],
+        }).Test(FilingDisciplineTest.Id);
+
+        Assert.Equal([8, 1, 1], result.Value.Counts.Select(count => count.Number));
+        Assert.Equal(new Quantity(80m, Unit.Percent), result.Value.Value);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Assessment_ChangedLater_HoldsFromItsDayInWhateverOrder(bool isInOrder)
+    {
+        Assessment first = Decided(2025, AssessmentMode.Exempt);
+        Assessment later = Decided(2025, AssessmentMode.Differentiated, planYi: 1m) with { DecidedOn = new DateOnly(2025, 9, 1) };
+        BankInput input = Grown(110m, 90m, "2025-06").Tested("2025-06", isInOrder ? [first, later] : [later, first]);
+
+        Assert.Equal(AssessmentMode.Exempt, (input with { Today = new DateOnly(2025, 8, 31) }).Mode);
+        Assert.Equal(AssessmentMode.Differentiated, (input with { Today = new DateOnly(2025, 9, 1) }).Mode);
+    }
+
+    [Theory]
+    [InlineData(GrowthGapTest.Id)]
+    [InlineData(CreditPlanTest.Id)]
+    public void Test_CoverageAdjustmentMadeUp_IsAmongTheFiguresAndMarked(string test)
+    {
+        City city = new City().Bank(Own).Balances("2024-06", 100m, 100m).Balances("2024-12", 100m, 100m).Balances("2025-06", 110m, 110m);
+
+        TestValue without = city.Tested("2025-06").Test(test).Value;
+        TestValue with = city.MadeUp(Own, "2025-04", IndicatorCodes.LoansInclusiveMseCoverageAdjustment, ScopeCodes.Nfra, 3m)
+            .Tested("2025-06").Test(test).Value;
+
+        Assert.False(without.Synthetic);
+        Assert.True(with.Synthetic);
+        Assert.Contains(with.Figures, figure => figure.Request.Indicator == IndicatorCodes.LoansInclusiveMseCoverageAdjustment);
+        Assert.Equal(without.Figures.Count + 1, with.Figures.Count);
+    }
+
+    [Fact]
+    public void CreditPlan_WithAnAdjustment_EndsWithTheBalanceItLeadsTo() => Assert.Equal(
+        [IndicatorCodes.LoansInclusiveMse, IndicatorCodes.LoansInclusiveMseCoverageAdjustment, IndicatorCodes.LoansInclusiveMse],
+        new City().Bank(Own).Balances("2024-12", 500m, 100m).Balances("2025-06", 500m, 110m)
+            .Reported(Own, "2025-04", IndicatorCodes.LoansInclusiveMseCoverageAdjustment, ScopeCodes.Nfra, 3m)
+            .Tested("2025-06").Test(CreditPlanTest.Id).Value.Figures.Select(figure => figure.Request.Indicator));
+
+    [Fact]
+    public void Sheet_LastYearLprOrDecisionMadeUp_IsMarked()
+    {
+        Assert.False(Sheet(new City()).Synthetic);
+        Assert.True(Sheet(new City().MadeUp(Own, "2023-12", IndicatorCodes.LoansInclusiveMse, ScopeCodes.Nfra, 100m)).Synthetic);
+        Assert.True(Sheet(new City().Lpr("2025-06", 3m, synthetic: true)).Synthetic);
+        Assert.True(Sheet(new City(), Decided(2024, AssessmentMode.Exempt)).Synthetic);
+        Assert.False(Sheet(new City().Lpr("2025-06", 3m)).Synthetic);
+
+        static BankSheet Sheet(City city, params Assessment[] decided)
+        {
+            BankInput input = city.Bank(Own).Tested("2025-06", decided);
+            return Assert.Single(BankSheets.Of(input.Figures.Figures.Master, input.Month, _ => input));
+        }
+    }
+
     private static City Grown(decimal all, decimal inclusive, string month) => new City().Bank(Own)
         .Balances(YearMonth.Parse(month).AddMonths(-12).ToString(), 100m, 100m)
         .Balances(month, all, inclusive);

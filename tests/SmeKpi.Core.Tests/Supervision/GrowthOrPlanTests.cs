@@ -89,6 +89,40 @@ public sealed class GrowthOrPlanTests
         Is(null, GrowthBranch.Exempt, s_good with { Mode = AssessmentMode.Exempt }, s_good);
 
     [Fact]
+    public void Normal_MissedAfterAYearOfExemption_MissedOnce() =>
+        Is(0m, GrowthBranch.Missed, s_bad, s_bad with { Mode = AssessmentMode.Exempt });
+
+    [Fact]
+    public void Normal_FellAfterAYearOfExemption_FellOnce() =>
+        Is(0m, GrowthBranch.Missed, s_fell, s_fell with { Mode = AssessmentMode.Exempt });
+
+    [Fact]
+    public void Differentiated_FellAfterAYearOfExemptionNobodyKnows_IsDecided() => Is(
+        0m, GrowthBranch.Missed, Planned(increment: -1m, plan: 4m), s_unknown with { Mode = AssessmentMode.Exempt });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Scorecard_PointsEnteredAgain_HoldFromTheirDayInWhateverOrder(bool isInOrder)
+    {
+        ScoreItem rest = Rules.Scorecard.Items[1];
+        EnteredPoint first = new(Own, 2025, rest.Id, 12m, Today.AddDays(-9), "office", "visit");
+        EnteredPoint later = first with { Points = 20m, On = Today };
+        BankInput input = Years(100m, 110m, 125m).Tested("2025-12");
+        input = input with
+        {
+            Rules = input.Rules with
+            {
+                Points = new EnteredPoints(isInOrder ? [first, later] : [later, first]),
+            },
+        };
+
+        Assert.Equal(20m, Scorecard.Of(input).Lines[1].Points);
+        Assert.Equal(12m, Scorecard.Of(input with { Today = Today.AddDays(-1) }).Lines[1].Points);
+        Assert.Null(Scorecard.Of(input with { Today = Today.AddDays(-10) }).Lines[1].Points);
+    }
+
+    [Fact]
     public void Scorecard_ItemsMissing_HasPointsOfThoseKnownAndNoGrade()
     {
         Scorecard card = Scorecard.Of(Years(100m, 110m, 125m).Tested("2025-12"));

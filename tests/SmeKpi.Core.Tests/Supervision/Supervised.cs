@@ -49,8 +49,9 @@ internal static class Supervised
         .Reported(bank, month, IndicatorCodes.LoansAllNpl, ScopeCodes.RmbFx, all)
         .Reported(bank, month, IndicatorCodes.LoansInclusiveMseNpl, ScopeCodes.Nfra, inclusive);
 
-    public static FilingStatus Filed(string month, FilingState state) =>
-        new(Own, "monthly-loans", YearMonth.Parse(month), state, null, 0, null, null, true);
+    public static FilingStatus Filed(string month, FilingState state, int days = 0) =>
+        new(Own, "monthly-loans", YearMonth.Parse(month), state, null, days, null, null, true);
 
-    public static FilingVersion Version(string month, SubmissionState state) => new(Own, YearMonth.Parse(month), state);
+    public static FilingVersion Version(string month, SubmissionState state, bool wasRefused = false) =>
+        new(Own, YearMonth.Parse(month), state, wasRefused);
 }

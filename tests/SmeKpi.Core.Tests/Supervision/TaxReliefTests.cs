@@ -43,6 +43,19 @@ public sealed class TaxReliefTests
             .Tested("2028-01")).Qualifies);
 
     [Theory]
+    [InlineData("2023-07", false)]
+    [InlineData("2023-08", true)]
+    [InlineData("2027-12", true)]
+    [InlineData("2028-01", false)]
+    public void IsInForce_FromTheMonthOfTheAnnouncement(string month, bool expected) =>
+        Assert.Equal(expected, TaxRelief.Of(new City().Bank(Own).Tested(month)).IsInForce);
+
+    [Fact]
+    public void Qualifies_BeforeTheAnnouncement_IsFalse() => Assert.False(
+        TaxRelief.Of(new City().Bank(Own, isLocal: true).Balances("2017-12", 100m, 100m).Balances("2018-12", 110m, 120m)
+            .Tested("2019-06")).Qualifies);
+
+    [Theory]
     [InlineData(3.0, 4.50, 4.50, true)]
     [InlineData(3.0, 4.50, 4.51, false)]
     [InlineData(3.1, 4.65, 4.60, true)]

@@ -49,8 +49,16 @@ public sealed class WarningTests
             Filings =
             [
                 .. Enumerable.Range(0, late).Select(at => Filed($"2025-0{6 - (2 * at)}", at == 0 ? FilingState.Late : FilingState.Overdue)),
-                Filed("2025-03", FilingState.Late), Filed("2025-07", FilingState.Overdue), Filed("2025-05", FilingState.Received),
+                Filed("2025-05", FilingState.Waiting), Filed("2025-03", FilingState.Late), Filed("2025-07", FilingState.Overdue), Filed("2025-05", FilingState.Received),
             ],
+        }));
+
+    [Fact]
+    public void LateTwice_FiledLateButNotPublished_Speaks() => Assert.True(Speaks(
+        "late-twice",
+        new City().Bank(Own).Tested("2025-06") with
+        {
+            Filings = [Filed("2025-05", FilingState.Late, days: 4), Filed("2025-06", FilingState.Waiting, days: 20)],
         }));
 
     [Theory]

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using SmeKpi.Core.Calendar;
 using SmeKpi.Core.Dashboards;
+using SmeKpi.Web.Components.Controls;
 using SmeKpi.Web.Components.Supervision;
 using SmeKpi.Web.Readers;
 using SmeKpi.Web.Supervision;
@@ -123,6 +125,29 @@ public sealed class SupervisionPanelTests : PanelContext
 
         Assert.Equal(mark == "withheld" ? 1 : 0, row.QuerySelectorAll(".withheld").Length);
         Assert.Equal(mark == "few" ? 1 : 0, row.QuerySelectorAll(".few").Length);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "待确认")]
+    [InlineData("en", "to be confirmed")]
+    public void Warnings_AnyLanguage_AreSaidToBeConfirmed(string language, string words)
+    {
+        Read(language);
+
+        Assert.Equal(words, Render<WarningList>(p => p.Add(x => x.Sheets, SampleSheets.Data().Sheets).Add(x => x.Query, new ViewQuery()))
+            .Find("h2 .chip").TextContent);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 0, "已报待发布")]
+    [InlineData("zh-CN", 5, "已报待发布 · 迟 5 天")]
+    [InlineData("en", 5, "Filed, not yet published · 5 d late")]
+    public void Filing_NotPublishedYet_SaysHowLateItCame(string language, int days, string words)
+    {
+        Read(language);
+
+        Assert.Equal(words, Render<FilingMark>(p => p.Add(x => x.State, FilingState.Waiting).Add(x => x.Days, days))
+            .Find("span span").TextContent);
     }
 
     [Fact]

@@ -6,5 +6,8 @@ namespace SmeKpi.Core.Sources.Csv;
 internal sealed record TextContent(
     IReadOnlyList<Figure> Figures, IReadOnlyList<Bank> Banks, IReadOnlyList<Region> Regions)
 {
+    /// <summary>Where the row of a bank or area names its successor or parent, by code.</summary>
+    public IReadOnlyDictionary<string, SourceCell?> Places { get; init; } = new Dictionary<string, SourceCell?>();
+
     public static TextContent Of(IReadOnlyList<Figure> figures) => new(figures, [], []);
 }

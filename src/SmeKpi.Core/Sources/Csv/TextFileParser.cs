@@ -51,6 +51,9 @@ internal static class TextFileParser
 
         return new ParsedFile(
             layout.Name, content.Figures, content.Banks, content.Regions, findings.ToList(), comments.Synthetic,
-            comments.Received);
+            comments.Received)
+        {
+            Places = content.Places,
+        };
     }
 }

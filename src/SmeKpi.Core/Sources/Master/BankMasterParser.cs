@@ -27,7 +27,7 @@ internal static class BankMasterParser
     public static TextContent Read(CsvRecords records, SourceContext context, FindingList findings)
     {
         List<Bank> banks = [];
-        HashSet<string> codes = new(StringComparer.Ordinal);
+        Dictionary<string, SourceCell?> places = new(StringComparer.Ordinal);
         while (records.Read())
         {
             MasterFields fields = new(records, findings);
@@ -37,7 +37,7 @@ internal static class BankMasterParser
             }
 
             Bank bank = ReadBank(fields);
-            if (fields.AllRead && !codes.Add(bank.Code))
+            if (fields.AllRead && !places.TryAdd(bank.Code, records.Cell(7)))
             {
                 fields.Repeated(0, bank.Code);
             }
@@ -48,7 +48,7 @@ internal static class BankMasterParser
             }
         }
 
-        return new TextContent([], banks, []);
+        return new TextContent([], banks, []) { Places = places };
     }
 
     private static Bank ReadBank(MasterFields fields)

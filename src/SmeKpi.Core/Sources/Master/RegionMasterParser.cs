@@ -22,7 +22,7 @@ internal static class RegionMasterParser
     public static TextContent Read(CsvRecords records, SourceContext context, FindingList findings)
     {
         List<Region> regions = [];
-        HashSet<string> codes = new(StringComparer.Ordinal);
+        Dictionary<string, SourceCell?> places = new(StringComparer.Ordinal);
         while (records.Read())
         {
             MasterFields fields = new(records, findings);
@@ -36,7 +36,7 @@ internal static class RegionMasterParser
                 new LocalizedText(fields.Required(1), fields.Required(2)),
                 fields.Optional(3),
                 fields.OneOf(4, s_kinds));
-            if (fields.AllRead && !codes.Add(region.Code))
+            if (fields.AllRead && !places.TryAdd(region.Code, records.Cell(3)))
             {
                 fields.Repeated(0, region.Code);
             }
@@ -47,6 +47,6 @@ internal static class RegionMasterParser
             }
         }
 
-        return new TextContent([], [], regions);
+        return new TextContent([], [], regions) { Places = places };
     }
 }

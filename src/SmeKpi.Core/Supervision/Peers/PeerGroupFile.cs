@@ -20,14 +20,15 @@ internal static class PeerGroupFile
 
     private static OwnGroup Read(YamlMap row, HashSet<string> ids)
     {
-        row.Only("id", "name", "decided-on", "decided-by", "members");
+        row.Only("id", "name", "decided-on", "decided-by", "synthetic", "members");
         YamlText id = row.Text("id");
         return new OwnGroup(
             ids.Add(id.Value) ? id.Value : throw id.Wrong("a name that is no type of bank and does not stand above"),
             row.Localized("name"),
             row.Text("decided-on").ToDate(),
             row.Text("decided-by").Value,
-            Members(row));
+            Members(row),
+            row.OptionalText("synthetic")?.ToBoolean() ?? false);
     }
 
     private static List<string>? Members(YamlMap row)

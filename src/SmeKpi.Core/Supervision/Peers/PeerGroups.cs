@@ -7,12 +7,15 @@ namespace SmeKpi.Core.Supervision.Peers;
 /// <param name="Id">The type, as in rural, or the name of the own group.</param>
 /// <param name="Name">Null for a type, whose name the reader's language has.</param>
 /// <param name="Members">Codes; a bank that merged is replaced by its successor.</param>
-public sealed record PeerGroup(string Id, LocalizedText? Name, BankType? Type, IReadOnlySet<string> Members);
+/// <param name="Synthetic">Made up for the demonstration.</param>
+public sealed record PeerGroup(
+    string Id, LocalizedText? Name, BankType? Type, IReadOnlySet<string> Members, bool Synthetic = false);
 
 /// <summary>A group of one's own as peer-groups.yaml says it.</summary>
 /// <param name="Codes">Null when the members are all banks incorporated in the city.</param>
+/// <param name="Synthetic">Made up for the demonstration.</param>
 public sealed record OwnGroup(
-    string Id, LocalizedText Name, DateOnly DecidedOn, string DecidedBy, IReadOnlyList<string>? Codes);
+    string Id, LocalizedText Name, DateOnly DecidedOn, string DecidedBy, IReadOnlyList<string>? Codes, bool Synthetic = false);
 
 /// <summary>Which peers there are.</summary>
 /// <param name="WarnBelow">With fewer banks a percentile says little.</param>
@@ -27,7 +30,8 @@ public sealed record PeerGroups(int WarnBelow, IReadOnlyList<OwnGroup> Own)
         [
             .. open.GroupBy(bank => bank.Type).OrderBy(type => type.Key).Select(type => new PeerGroup(
                 TypeId(type.Key), null, type.Key, type.Select(bank => bank.Code).ToHashSet())),
-            .. Own.Select(group => new PeerGroup(group.Id, group.Name, null, MembersOf(group, master, open))),
+            .. Own.Select(group => new PeerGroup(
+                group.Id, group.Name, null, MembersOf(group, master, open), group.Synthetic)),
         ];
     }
 

@@ -22,18 +22,7 @@ public sealed record PeerStatistics(int Count, Quantity? Median, decimal? Rank)
 
         List<decimal> sorted = [.. values.Select(value => value.Number).Order()];
         return new PeerStatistics(
-            sorted.Count, new Quantity(Quantile(sorted, 0.5m), values[0].Unit), own is { } mine ? RankOf(sorted, mine.Number) : null);
-    }
-
-    /// <summary>A quantile that interpolates between neighbours: definition 7 of Hyndman and Fan (1996).</summary>
-    /// <param name="sorted">Ascending; not empty.</param>
-    /// <param name="share">From 0 to 1.</param>
-    internal static decimal Quantile(IReadOnlyList<decimal> sorted, decimal share)
-    {
-        decimal place = share * (sorted.Count - 1);
-        int below = (int)decimal.Floor(place);
-        int above = Math.Min(below + 1, sorted.Count - 1);
-        return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+            sorted.Count, new Quantity(Quantiles.Of(sorted, 0.5m), values[0].Unit), own is { } mine ? RankOf(sorted, mine.Number) : null);
     }
 
     private static decimal RankOf(List<decimal> sorted, decimal own) =>

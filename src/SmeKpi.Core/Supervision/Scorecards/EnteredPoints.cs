@@ -7,17 +7,16 @@ namespace SmeKpi.Core.Supervision.Scorecards;
 public sealed record EnteredPoint(
     string Bank, int Year, string Item, decimal Points, DateOnly On, string By, string Source);
 
-/// <summary>Items of the scorecard entered by hand: scorecard-points.csv.</summary>
+/// <summary>Items of the scorecard entered by hand: scorecard-points.csv. What was entered later replaces it from its day on.</summary>
 public sealed class EnteredPoints(IReadOnlyList<EnteredPoint> rows)
 {
     private static readonly string[] s_columns =
         ["bank", "year", "item", "points", "entered-on", "entered-by", "source"];
 
-    public IReadOnlyList<EnteredPoint> Rows => rows;
-
-    /// <returns>What was entered by a day; null when nothing was.</returns>
-    public EnteredPoint? Find(string bank, int year, string item, DateOnly knownOn) => rows.FirstOrDefault(row =>
-        row.Bank == bank && row.Year == year && row.Item == item && row.On <= knownOn);
+    /// <returns>What was entered last by a day; null when nothing was.</returns>
+    public EnteredPoint? Find(string bank, int year, string item, DateOnly knownOn) => rows
+        .Where(row => row.Bank == bank && row.Year == year && row.Item == item && row.On <= knownOn)
+        .MaxBy(row => row.On);
 
     /// <exception cref="DataFileException">The file is missing or a row is wrong; the message names file, line, value and form.</exception>
     public static EnteredPoints Load(string file, ScorecardDefinition scorecard)
@@ -41,8 +40,8 @@ public sealed class EnteredPoints(IReadOnlyList<EnteredPoint> rows)
             }
 
             EnteredPoint row = Read(file, at, cells, scorecard);
-            found.Add(found.Exists(other => (other.Bank, other.Year, other.Item) == (row.Bank, row.Year, row.Item))
-                ? throw new DataFileException(file, at, $"{row.Bank} {row.Year} {row.Item} stands there twice")
+            found.Add(found.Exists(other => (other.Bank, other.Year, other.Item, other.On) == (row.Bank, row.Year, row.Item, row.On))
+                ? throw new DataFileException(file, at, $"found '{row.Bank} {row.Year} {row.Item} {cells[4]}' twice, expected one entry for each day")
                 : row);
         }
 

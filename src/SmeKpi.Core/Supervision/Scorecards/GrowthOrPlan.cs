@@ -35,8 +35,8 @@ public sealed record GrowthPoints(decimal? Points, GrowthBranch Branch);
 /// <remarks>
 /// The worst line that holds gives the points: falling twice before missing twice before the rest. Shares of 8 stay
 /// within 0 and 8. A line whose condition cannot be decided makes the item not assessable, unless another line decides it
-/// whatever the answer. Where all loans did not grow, 8 × growth ÷ their growth has no meaning and gives none.
-/// Source: domain.md §3.5.
+/// whatever the answer. Where all loans did not grow, 8 × growth ÷ their growth has no meaning: not assessable. A year of
+/// exemption is no missed year and no year in which the balance fell. Source: domain.md §3.5.
 /// </remarks>
 public static class GrowthOrPlan
 {

@@ -22,15 +22,20 @@ public sealed record GrowthYear(
     public bool? PlanMet => Increment is { } mine && Plan is { } asked ? mine >= asked : null;
 
     /// <summary>
-    /// Missed all that was asked: a differentiated bank its plan, any other both goal and plan; null when it cannot be said.
+    /// Missed all that was asked: a differentiated bank its plan, a normal one both goal and plan; null when it cannot be
+    /// said. Nothing was asked of an exempt bank.
     /// </summary>
-    public bool? MissedAll => Mode == AssessmentMode.Differentiated ? Not(PlanMet)
+    public bool? MissedAll => Mode == AssessmentMode.Exempt ? false
+        : Mode == AssessmentMode.Differentiated ? Not(PlanMet)
         : GoalMet == true || PlanMet == true ? false
         : GoalMet is null || PlanMet is null ? null
         : true;
 
-    /// <summary>Whether the balance is lower than at the start of the year; null when it cannot be said.</summary>
-    public bool? Fell => Increment is { } change ? change < Money.Zero : null;
+    /// <summary>Whether the balance is lower than at the start of a year that counts; null when it cannot be said.</summary>
+    public bool? Fell => Mode == AssessmentMode.Exempt ? false : Increment is { } change ? change < Money.Zero : null;
+
+    /// <summary>Whether a figure or the decision it rests on is made up.</summary>
+    public bool Synthetic { get; init; }
 
     /// <summary>The year of the month up to that month; before December the elapsed share of the plan is due.</summary>
     public static GrowthYear Of(BankInput input)
@@ -38,15 +43,22 @@ public sealed record GrowthYear(
         YearMonth opening = input.Month.EndOfLastYear;
         FigureRequest closing = new(IndicatorCodes.LoansInclusiveMse, ScopeCodes.Nfra, input.Month);
         Assessment? decided = input.AssessmentIn(input.Month.Year);
+        Kpis.Growth mine = Kpis.Growth.Between(
+            input.Figures, closing with { Month = opening }, closing, IndicatorCodes.LoansInclusiveMseCoverageAdjustment);
+        Kpis.Growth all = LoanGrowth.OfAllLoans(input.Figures, NetNewLoans.RulingScope(input.Figures), opening);
         return new GrowthYear(
             decided?.Mode ?? AssessmentMode.Normal,
-            Kpis.Growth.Between(
-                input.Figures, closing with { Month = opening }, closing, IndicatorCodes.LoansInclusiveMseCoverageAdjustment).Rate,
-            LoanGrowth.OfAllLoans(input.Figures, NetNewLoans.RulingScope(input.Figures), opening).Rate,
+            mine.Rate,
+            all.Rate,
             decided?.Goal,
             InclusiveIncrement.Of(input).Increment,
-            decided?.Plan is { } plan ? CreditPlanTest.Due(plan, input.Month) : null);
+            decided?.Plan is { } plan ? CreditPlanTest.Due(plan, input.Month) : null)
+        {
+            Synthetic = decided?.Synthetic == true || IsSynthetic(mine) || IsSynthetic(all),
+        };
     }
+
+    private static bool IsSynthetic(Kpis.Growth growth) => growth.Figures.Concat(growth.Adjustments).Any(figure => figure.Synthetic);
 
     private static bool? Not(bool? value) => value is { } known ? !known : null;
 }

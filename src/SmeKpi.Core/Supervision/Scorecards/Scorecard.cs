@@ -14,10 +14,15 @@ public sealed record Scorecard(IReadOnlyList<ScoreLine> Lines, GrowthBranch Bran
     /// <summary>Lines without points: while there are any, there is no grade.</summary>
     public int Missing => Lines.Count(line => line.Points is null);
 
+    /// <summary>Whether a figure or a decision of this year or the last is made up.</summary>
+    public bool Synthetic { get; init; }
+
     /// <summary>The scorecard of the year of the month.</summary>
     public static Scorecard Of(BankInput input)
     {
-        GrowthPoints growth = GrowthOrPlan.Of(GrowthYear.Of(input), GrowthYear.Of(input.In(input.Month.EndOfLastYear)));
+        GrowthYear now = GrowthYear.Of(input);
+        GrowthYear before = GrowthYear.Of(input.In(input.Month.EndOfLastYear));
+        GrowthPoints growth = GrowthOrPlan.Of(now, before);
         List<ScoreLine> lines =
         [
             .. input.Rules.Scorecard.Items.Select(item => item.IsComputed
@@ -31,7 +36,10 @@ public sealed record Scorecard(IReadOnlyList<ScoreLine> Lines, GrowthBranch Bran
             lines,
             growth.Branch,
             !input.Month.IsDecember,
-            isWhole ? input.Rules.Scorecard.GradeOf(lines.Sum(line => line.Points!.Value)) : null);
+            isWhole ? input.Rules.Scorecard.GradeOf(lines.Sum(line => line.Points!.Value)) : null)
+        {
+            Synthetic = now.Synthetic || before.Synthetic,
+        };
     }
 }
 

@@ -27,12 +27,15 @@ internal static class ScorecardFile
         {
             row.Only("id", "part", "name", "points", "computed");
             YamlText id = row.Text("id");
-            bool isComputed = row.OptionalText("computed")?.OneOf(s_computed) ?? false;
+            YamlText? computed = row.OptionalText("computed");
+            bool isComputed = computed?.OneOf(s_computed) ?? false;
             ScoreItem item = new(
                 id.Value,
                 row.Localized("part"),
                 row.Localized("name"),
-                row.Has("points") ? ReadRange(row.Map("points")) : null,
+                row.Has("points") ? ReadRange(row.Map("points"))
+                    : isComputed ? throw computed!.Wrong("points beside it: from where to where the calculation goes")
+                    : null,
                 isComputed);
             items.Add(items.Exists(other => other.Id == item.Id || (isComputed && other.IsComputed))
                 ? throw id.Wrong("an item that does not stand above; only one is computed")

@@ -3,10 +3,11 @@ using SmeKpi.Core.Units;
 
 namespace SmeKpi.Core.Supervision.Tests;
 
-/// <summary>数据质量: of the months filed through the program, the share in which nothing had to be sent back or explained.</summary>
+/// <summary>数据质量: of the months filed through the program, the share in which nothing was sent back and no reason is missing.</summary>
 /// <remarks>
-/// A month is clean when none of its versions was rejected or unreadable and none still waits for reasons. Months that are
-/// being read, were withdrawn, or came another way (history, folders of the office) do not count.
+/// A month is clean when none of its versions was ever rejected, returned or unreadable and none waits for reasons now;
+/// questions that were answered leave it clean. Months that are being read, came another way (history, folders of the
+/// office), or were taken back before anything was wrong do not count. Source: ADR 0021, to be confirmed by the regulator.
 /// </remarks>
 public static class DataQualityTest
 {
@@ -15,10 +16,9 @@ public static class DataQualityTest
     /// <returns>Percent; no value while no month was filed through the program.</returns>
     public static TestValue Evaluate(BankInput input)
     {
-        List<IGrouping<YearMonth, SubmissionState>> months =
+        List<IGrouping<YearMonth, FilingVersion>> months =
         [
-            .. input.Versions.Where(version => input.IsInYear(version.Month) && Counts(version.State))
-                .GroupBy(version => version.Month, version => version.State),
+            .. input.Versions.Where(version => input.IsInYear(version.Month) && Counts(version)).GroupBy(version => version.Month),
         ];
         int clean = months.Count(month => !month.Any(IsUnclean));
         return new TestValue(months.Count == 0 ? null : new Quantity(100m * clean / months.Count, Unit.Percent), [])
@@ -27,9 +27,9 @@ public static class DataQualityTest
         };
     }
 
-    private static bool Counts(SubmissionState state) => IsUnclean(state)
-        || state is SubmissionState.ReadyToSign or SubmissionState.Signed or SubmissionState.Published;
+    private static bool Counts(FilingVersion version) => IsUnclean(version)
+        || version.State is SubmissionState.ReadyToSign or SubmissionState.Signed or SubmissionState.Published;
 
-    private static bool IsUnclean(SubmissionState state) =>
-        state is SubmissionState.Rejected or SubmissionState.Unreadable or SubmissionState.ToExplain;
+    private static bool IsUnclean(FilingVersion version) => version.WasRefused
+        || version.State is SubmissionState.Rejected or SubmissionState.Unreadable or SubmissionState.ToExplain;
 }

@@ -1,4 +1,3 @@
-using SmeKpi.Core.Supervision.Peers;
 using SmeKpi.Core.Supervision.Tests;
 using SmeKpi.Core.Units;
 
@@ -18,7 +17,7 @@ internal static class BelowPeers
             return null;
         }
 
-        decimal mark = PeerStatistics.Quantile([.. input.GrowthGaps.Order()], input.Rule.Limit / 100m);
+        decimal mark = Quantiles.Of([.. input.GrowthGaps.Order()], input.Rule.Limit / 100m);
         return own.Number < mark
             ?
             [

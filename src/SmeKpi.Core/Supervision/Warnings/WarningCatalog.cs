@@ -6,9 +6,9 @@ internal static class WarningCatalog
     public static IReadOnlyList<WarningKind> All { get; } =
     [
         new(NplGapNear.Id, NplGapNear.Find),
-        new(BalanceFalling.Id, BalanceFalling.Find),
+        new(BalanceFalling.Id, BalanceFalling.Find, IsCounted: true),
         new(BelowPeers.Id, BelowPeers.Find),
-        new(LateTwice.Id, LateTwice.Find),
+        new(LateTwice.Id, LateTwice.Find, IsCounted: true),
         new(RateRising.Id, RateRising.Find),
     ];
 

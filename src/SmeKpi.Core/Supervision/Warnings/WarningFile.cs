@@ -17,16 +17,24 @@ internal static class WarningFile
             YamlText limit = row.Text("limit");
             YearMonth from = row.Text("from").ToMonth();
             YamlText? until = row.OptionalText("until");
-            string name = id.OneOf(kinds).Id;
-            rules.Add(rules.Exists(rule => rule.Id == name) ? throw id.Wrong("a warning that does not stand above") : new WarningRule(
-                name,
+            WarningKind kind = id.OneOf(kinds);
+            rules.Add(rules.Exists(rule => rule.Id == kind.Id) ? throw id.Wrong("a warning that does not stand above") : new WarningRule(
+                kind.Id,
                 row.Localized("name"),
                 row.Localized("meaning"),
                 from,
                 until is null || until.ToMonth() >= from ? until?.ToMonth() : throw until.Wrong("a month not before from"),
-                limit.ToDecimal() is >= 0m and <= 100m and var number ? number : throw limit.Wrong("a number from 0 to 100")));
+                ReadLimit(limit, kind)));
         }
 
         return rules;
+    }
+
+    private static decimal ReadLimit(YamlText limit, WarningKind kind)
+    {
+        decimal number = limit.ToDecimal();
+        return number is < 0m or > 100m ? throw limit.Wrong("a number from 0 to 100")
+            : kind.IsCounted && !decimal.IsInteger(number) ? throw limit.Wrong("a whole number: months or returns are counted")
+            : number;
     }
 }

@@ -33,4 +33,5 @@ internal sealed record WarningInput(
 
 /// <summary>One kind of warning.</summary>
 /// <param name="Find">The evidence; null when there is nothing to warn of, or it cannot be said.</param>
-internal sealed record WarningKind(string Id, Func<WarningInput, IReadOnlyList<WarningFact>?> Find);
+/// <param name="IsCounted">The limit is a number of months or returns.</param>
+internal sealed record WarningKind(string Id, Func<WarningInput, IReadOnlyList<WarningFact>?> Find, bool IsCounted = false);

@@ -1,4 +1,5 @@
 using System.Text;
+using SmeKpi.Core.Statistics;
 using SmeKpi.Core.Tests.Sources;
 using SmeKpi.Core.Validation;
 using SmeKpi.Core.Validation.Rules;
@@ -7,6 +8,8 @@ namespace SmeKpi.Core.Tests.Validation.Rules;
 
 public sealed class MasterRuleTests
 {
+    private const string Banks = "bank_code,name_zh,name_en,type,locally_incorporated,opened,closed,successor\n";
+
     [Theory]
     [InlineData("320902", 0)]
     [InlineData("320900", 0)]
@@ -60,8 +63,12 @@ public sealed class MasterRuleTests
     [InlineData("B5,虚构,F,city,true,,,B5", 1)]
     [InlineData("B5,虚构,F,city,true,,,B7", 1)]
     [InlineData("B5,虚构,F,city,true,,,B7\nB6,虚构,F,city,true,,,B8", 2)]
+    [InlineData("B5,虚构,F,city,true,,,B6\nB6,虚构,F,city,true,,,B1", 0)]
+    [InlineData("B5,虚构,F,city,true,,,B6\nB6,虚构,F,city,true,,,B5", 1)]
+    [InlineData("B4,虚构,F,city,true,,,B5\nB5,虚构,F,city,true,,,B6\nB6,虚构,F,city,true,,,B7\nB7,虚构,F,city,true,,,B5", 1)]
+    [InlineData("B5,虚构,F,city,true,,,B6\nB6,虚构,F,city,true,,,B5\nB7,虚构,F,city,true,,,B8\nB8,虚构,F,city,true,,,B7", 2)]
     public void ReferencesAreKnown_Successor_IsInFileOrMaster(string rows, int findings) => AssertReferences(
-        "bank_code,name_zh,name_en,type,locally_incorporated,opened,closed,successor\n" + rows, findings);
+        Banks + rows, findings);
 
     [Theory]
     [InlineData("320971,区,Zone,320902,zone", 0)]
@@ -70,8 +77,42 @@ public sealed class MasterRuleTests
     [InlineData("1,甲,A,1,county", 1)]
     [InlineData("1,甲,A,3,county", 1)]
     [InlineData("1,甲,A,3,county\n2,乙,B,3,county", 2)]
+    [InlineData("1,甲,A,2,county\n2,乙,B,1,county", 1)]
     public void ReferencesAreKnown_Parent_IsInFileOrMaster(string rows, int findings) =>
         AssertReferences("region_code,name_zh,name_en,parent,kind\n" + rows, findings);
+
+    [Fact]
+    public void ReferencesAreKnown_SuccessorsInACircle_NamesTheLineAndTheWay()
+    {
+        Finding finding = Assert.Single(Check.Book.Check(
+            Parse(Banks + "B4,虚构,F,city,true,,,B5\nB5,虚构,F,city,true,,,B6\nB6,虚构,F,city,true,,,B5"), Check.Stored()));
+
+        Assert.Equal(("B5 → B6 → B5", new SourceCell("", 3, 8)), (finding.Found, finding.Cell));
+    }
+
+    /// <summary>B1 is stored without a successor; a file that gives it one closes the circle with what is stored.</summary>
+    [Fact]
+    public void ReferencesAreKnown_CircleWithAStoredBank_IsRefused()
+    {
+        CheckContext stored = Check.Stored() with
+        {
+            Master = new MasterData([Check.Bank("B1", null, null), Check.Bank("B2", null, null, "B1")], []),
+        };
+
+        Assert.Equal("B1 → B2 → B1", Assert.Single(new ReferencesAreKnown().Check(Parse(Banks + "B1,虚构,F,city,true,,,B2"), stored)).Found);
+        Assert.Empty(new ReferencesAreKnown().Check(Parse(Banks + "B1,虚构,F,city,true,,,B2\nB2,虚构,F,city,true,,,"), stored));
+    }
+
+    [Fact]
+    public void ReferencesAreKnown_LongCircle_IsShownShortened()
+    {
+        string rows = string.Join('\n', Enumerable.Range(0, 50).Select(at => $"C{at},虚构,F,city,true,,,C{(at + 1) % 50}"));
+
+        Assert.Equal(
+            "C0 → C1 → C2 → C3 → C4 → C5 → …", Assert.Single(new ReferencesAreKnown().Check(Parse(Banks + rows), Check.Stored())).Found);
+    }
+
+    private static ParsedFile Parse(string text) => Sample.Parse("master.csv", Encoding.UTF8.GetBytes(text));
 
     private static void AssertReferences(string text, int findings)
     {

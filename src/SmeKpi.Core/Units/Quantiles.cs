@@ -1,6 +1,6 @@
-namespace SmeKpi.Core.Forecasts;
+namespace SmeKpi.Core.Units;
 
-/// <summary>Quantiles of simulated values.</summary>
+/// <summary>Quantiles of sorted values.</summary>
 internal static class Quantiles
 {
     /// <param name="sorted">Ascending; not empty.</param>
